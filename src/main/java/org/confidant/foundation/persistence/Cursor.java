@@ -1,0 +1,38 @@
+package org.confidant.foundation.persistence;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.confidant.foundation.problem.Invalid;
+
+/** Where a slice ended, as opaque text: the sort values of its last row. */
+public final class Cursor {
+
+    private static final String BETWEEN = "\u001f";
+
+    private Cursor() {}
+
+    public static String of(Object... parts) {
+        var text = Arrays.stream(parts)
+                .map(part -> part == null ? "" : part.toString())
+                .collect(Collectors.joining(BETWEEN));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws Invalid when the cursor was not made by {@link #of} with as many parts */
+    public static List<String> parts(String cursor, int expected) {
+        try {
+            var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(BETWEEN, -1);
+            if (parts.length == expected) return List.of(parts);
+        } catch (IllegalArgumentException forged) {
+            throw wrong();
+        }
+        throw wrong();
+    }
+
+    private static Invalid wrong() {
+        return new Invalid("cursor", "This is not a cursor of this list. Begin again without one.");
+    }
+}

@@ -1,0 +1,42 @@
+package org.confidant.foundation.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.confidant.foundation.problem.Conflict;
+import org.confidant.foundation.problem.Problems;
+import org.confidant.foundation.security.Caller;
+
+/**
+ * Makes one record of a double click or a retry. The key is stored in the transaction of the work itself, so it is
+ * there exactly when the record is.
+ */
+@ApplicationScoped
+public class Idempotency {
+
+    @Inject
+    private IdempotencyKeys keys;
+
+    @Inject
+    private Caller caller;
+
+    /**
+     * Runs the work once for this caller and key, and answers its id to every retry.
+     *
+     * @param what names the use case, for example "incident"
+     * @param fingerprint of the request's content; the same key with another content is a {@link Conflict}
+     */
+    public UUID once(UUID key, String what, String fingerprint, Supplier<UUID> work) {
+        var owner = caller.personId();
+        var known = keys.find(owner, key);
+        if (known != null) return known.answer(what, fingerprint);
+        try {
+            return keys.claim(owner, key, what, fingerprint, work);
+        } catch (RuntimeException failed) {
+            var winner = Problems.in(failed) instanceof Conflict ? keys.find(owner, key) : null;
+            if (winner == null) throw Problems.translated(failed);
+            return winner.answer(what, fingerprint);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.confidant.foundation.persistence;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.mariadb.jdbc.MariaDbDataSource;
+
+/**
+ * Brings the database to the schema this application needs, as the owner, and then gives the application's own user
+ * just the rights it needs: to read and insert everywhere, to update and delete everywhere but in evidence.
+ */
+@ApplicationScoped
+public class Schema {
+
+    private static final String EVIDENCE = "evidence";
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource dataSource;
+
+    @Inject
+    @ConfigProperty(name = "confidant.db.url")
+    private Optional<String> url;
+
+    @Inject
+    @ConfigProperty(name = "confidant.db.owner.user")
+    private Optional<String> owner;
+
+    @Inject
+    @ConfigProperty(name = "confidant.db.owner.password")
+    private Optional<String> ownerPassword;
+
+    public void bringUpToDate() throws SQLException {
+        var separateOwner = owner.isPresent() && url.isPresent();
+        var migrating = separateOwner ? ownersDataSource() : dataSource;
+        Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(migrating)
+                .locations("classpath:db/migration")
+                .failOnMissingLocations(true)
+                .load()
+                .migrate();
+        if (separateOwner) grant(migrating);
+    }
+
+    private DataSource ownersDataSource() throws SQLException {
+        var source = new MariaDbDataSource(url.orElseThrow());
+        source.setUser(owner.orElseThrow());
+        source.setPassword(ownerPassword.orElse(""));
+        return source;
+    }
+
+    private void grant(DataSource migrating) throws SQLException {
+        var accounts = applicationAccounts();
+        try (var connection = migrating.getConnection();
+                var statement = connection.createStatement()) {
+            for (var table : tables(connection)) {
+                var rights = table.evidence() ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
+                for (var account : accounts)
+                    statement.execute("GRANT " + rights + " ON `" + table.name() + "` TO " + account);
+            }
+        }
+    }
+
+    /** The account the pool really signs in as: its rights are the ones that count. */
+    private List<String> applicationAccounts() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT CURRENT_USER()")) {
+            row.next();
+            var parts = row.getString(1).split("@", 2);
+            return List.of("'" + parts[0].replace("'", "''") + "'@'" + parts[1].replace("'", "''") + "'");
+        }
+    }
+
+    private record Table(String name, boolean evidence) {}
+
+    private static List<Table> tables(Connection connection) throws SQLException {
+        var tables = new ArrayList<Table>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT table_name, table_comment FROM information_schema.tables WHERE table_schema = DATABASE()"
+                                + " AND table_type IN ('BASE TABLE', 'SYSTEM VERSIONED') AND table_name <> 'flyway_schema_history'")) {
+            while (rows.next())
+                tables.add(new Table(rows.getString(1), rows.getString(2).startsWith(EVIDENCE)));
+        }
+        return tables;
+    }
+}

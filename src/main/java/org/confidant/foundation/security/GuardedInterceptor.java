@@ -1,0 +1,53 @@
+package org.confidant.foundation.security;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.confidant.foundation.problem.NotSignedIn;
+import org.confidant.foundation.problem.Problems;
+import org.confidant.foundation.problem.Refused;
+
+/**
+ * Stands before every use case, outside its transaction: asks for the permission, tells the audit trail of a
+ * refusal, and turns what the platform throws at commit into a {@link org.confidant.foundation.problem.Problem}.
+ * Denies by default.
+ */
+@Guarded
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
+public class GuardedInterceptor {
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Event<ActionRefused> refusals;
+
+    @AroundInvoke
+    Object guard(InvocationContext call) throws Exception {
+        check(call);
+        try {
+            return call.proceed();
+        } catch (RuntimeException thrown) {
+            throw Problems.translated(thrown);
+        }
+    }
+
+    private void check(InvocationContext call) {
+        var method = call.getMethod();
+        if (method.isAnnotationPresent(AllowedToEveryone.class)) return;
+        var allowed = method.getAnnotation(Allowed.class);
+        var wanted = allowed == null ? new Permission[0] : allowed.value();
+        if (Arrays.stream(wanted).anyMatch(caller::may)) return;
+        refusals.fire(new ActionRefused(
+                method.getDeclaringClass().getSimpleName(),
+                method.getName(),
+                Arrays.stream(wanted).map(Permission::name).collect(Collectors.joining("|"))));
+        throw caller.signedIn() ? new Refused() : new NotSignedIn();
+    }
+}

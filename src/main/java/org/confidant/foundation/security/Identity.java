@@ -1,0 +1,33 @@
+package org.confidant.foundation.security;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who is calling, as known for the length of one request.
+ *
+ * @param authenticatedAt when the password was last entered, UTC; null for tokens and for the system
+ * @param authnMethod PASSWORD, TOKEN or SYSTEM
+ * @param sessionHash SHA-256 of the session's id, never the id; null without a session
+ */
+public record Identity(
+        UUID accountId,
+        UUID personId,
+        String name,
+        Set<Role> roles,
+        Instant authenticatedAt,
+        String authnMethod,
+        String sessionHash) {
+
+    private static final Identity SYSTEM = new Identity(null, null, "Confidant", Set.of(), null, "SYSTEM", null);
+
+    /** The application itself, at work in a job or at the first start. It may do everything. */
+    public static Identity system() {
+        return SYSTEM;
+    }
+
+    boolean isSystem() {
+        return this == SYSTEM;
+    }
+}

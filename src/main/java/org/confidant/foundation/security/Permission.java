@@ -1,0 +1,38 @@
+package org.confidant.foundation.security;
+
+/** What somebody may do. Service methods ask for permissions; {@link Role roles} carry them. */
+public enum Permission {
+    /** Own account, own duties: every signed-in person. */
+    USE_CONFIDANT,
+    SIGN_POLICY,
+    REPORT_INCIDENT,
+
+    SEE_PEOPLE,
+    MANAGE_PEOPLE,
+    SEE_ROLES,
+    PROPOSE_ROLES,
+    APPROVE_ROLES,
+
+    WRITE_POLICY,
+    APPROVE_POLICY,
+    PUBLISH_POLICY,
+    SEE_COVERAGE,
+    /** What is owed by one's own people only (rulebook 0.2, LINE_MANAGER). */
+    SEE_OWN_PEOPLE,
+
+    RECORD_TRAINING,
+
+    SEE_INCIDENTS,
+    HANDLE_INCIDENTS,
+    ADVISE_INCIDENTS,
+    DECIDE_INCIDENTS,
+
+    SEE_AGREEMENTS,
+    MANAGE_AGREEMENTS,
+    DECIDE_AGREEMENTS,
+
+    SEE_AUDIT,
+
+    /** Technical administration: jobs, letters, set-up. Never narratives. */
+    ADMINISTER
+}
