@@ -1,0 +1,191 @@
+package org.confidant.run;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Payara Micro with the WAR of Confidant, as a process of its own, bound to 127.0.0.1. */
+final class ApplicationServer {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+    private static final Pattern STARTED = Pattern.compile("ready in \\d+ \\(ms\\)");
+    private static final Pattern DEPLOYED = Pattern.compile("was successfully deployed in");
+
+    private final Process process;
+    private final String address;
+    private final Path log;
+    private final DataFolder data;
+
+    private ApplicationServer(Process process, String address, Path log, DataFolder data) {
+        this.process = process;
+        this.address = address;
+        this.log = log;
+        this.data = data;
+    }
+
+    /** Says so when somebody else listens there already. */
+    static void needFree(int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+        } catch (IOException taken) {
+            String sentence = port < 1024
+                    ? "Port " + port + " cannot be used: it is taken or reserved; choose another with -Dport=...."
+                    : "Port " + port + " is taken by another program: stop that, or choose another with -Dport=....";
+            throw new Trouble(sentence, taken);
+        }
+    }
+
+    static ApplicationServer start(RunSettings settings, DataFolder data, DatabaseAccess database) {
+        Path target = settings.project().resolve("target");
+        try {
+            Path log = data.freshLog("server");
+            ProcessBuilder builder = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx512m",
+                    "-Duser.timezone=UTC",
+                    "-Dfile.encoding=UTF-8",
+                    "-Djava.io.tmpdir=" + data.temporary(),
+                    "-jar",
+                    target.resolve("server/payara-micro.jar").toString(),
+                    "--nocluster",
+                    "--disablephonehome",
+                    "--addlibs",
+                    target.resolve("server/mariadb-java-client.jar").toString(),
+                    "--prebootcommandfile",
+                    settings.project()
+                            .resolve("server-config/payara/pre-boot.asadmin")
+                            .toString(),
+                    "--deploy",
+                    target.resolve("confidant.war").toString(),
+                    "--contextroot",
+                    "/",
+                    "--port",
+                    Integer.toString(settings.port()));
+            String address = "http://localhost:" + settings.port();
+            builder.environment().putAll(environment(settings, database, address));
+            Process process = builder.directory(data.place().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .redirectInput(ProcessBuilder.Redirect.from(new File(nothing())))
+                    .start();
+            data.noteServer(process.pid());
+            return new ApplicationServer(process, address, log, data);
+        } catch (IOException broken) {
+            throw new Trouble("The application server could not be started: " + broken.getMessage() + ".", broken);
+        }
+    }
+
+    private static String nothing() {
+        return System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null";
+    }
+
+    private static Map<String, String> environment(RunSettings settings, DatabaseAccess database, String address) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "CONFIDANT_DB_URL", database.url(),
+                "CONFIDANT_DB_USER", database.applicationUser(),
+                "CONFIDANT_DB_PASSWORD", database.applicationPassword(),
+                "CONFIDANT_DB_OWNER_USER", database.ownerUser(),
+                "CONFIDANT_DB_OWNER_PASSWORD", database.ownerPassword(),
+                "CONFIDANT_DATA", settings.data().toString(),
+                "CONFIDANT_SAMPLE", Boolean.toString(settings.sample()),
+                "CONFIDANT_URL", address));
+        environment.putAll(settings.more());
+        return environment;
+    }
+
+    String address() {
+        return address;
+    }
+
+    Path log() {
+        return log;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    /** Returns when the application says of itself that it is ready for people. */
+    void waitUntilReady() {
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        int status = -1;
+        while (process.isAlive() && System.nanoTime() < end) {
+            status = ask("/health/ready");
+            if (status == HttpURLConnection.HTTP_OK) {
+                return;
+            }
+            if (log(STARTED) && !log(DEPLOYED)) {
+                throw new Trouble("The application could not be deployed: the reason is in " + log + ".");
+            }
+            EmbeddedDatabase.pause();
+        }
+        throw new Trouble(
+                process.isAlive()
+                        ? "The application does not become ready (its answer is " + status + "): see " + log + "."
+                        : "The application server stopped while starting: the reason is in " + log + ".");
+    }
+
+    private int ask(String path) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + address.substring(address.lastIndexOf(':') + 1) + path)
+                            .toURL()
+                            .openConnection();
+            connection.setConnectTimeout(2_000);
+            connection.setReadTimeout(20_000);
+            connection.setInstanceFollowRedirects(false);
+            int status = connection.getResponseCode();
+            connection.disconnect();
+            return status;
+        } catch (IOException notYet) {
+            return -1;
+        }
+    }
+
+    private boolean log(Pattern words) {
+        try {
+            return words.matcher(Files.readString(log)).find();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    int waitForEnd() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** Lets requests end and undeploys; insists only when that takes too long. */
+    void stop() {
+        process.destroy();
+        if (EmbeddedDatabase.waitFor(process, Duration.ofSeconds(40)) == -1 && process.isAlive()) {
+            process.destroyForcibly();
+            EmbeddedDatabase.waitFor(process, Duration.ofSeconds(10));
+        }
+        try {
+            data.forgetServer();
+        } catch (IOException harmless) {
+            // a number of a process that is gone is recognised at the next start
+        }
+    }
+
+    /** For messages only. */
+    @Override
+    public String toString() {
+        return String.join(" ", List.of("application server", address));
+    }
+}
