@@ -8,12 +8,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.confidant.foundation.persistence.InsertOnly;
 
 /**
  * One act, or one refusal, as it happened. It is born complete and never changes, so it has neither verbs nor a version:
  * the database would refuse both.
  */
 @Entity
+@InsertOnly
 @Table(name = "audit_event")
 public class AuditEvent {
 
