@@ -13,18 +13,13 @@ import java.io.IOException;
 /** Puts the security headers on every answer, whatever its status (rulebook 10.3). Mapped first in web.xml. */
 public class HeadersFilter implements Filter {
 
-    private static final String PERMISSIONS =
-            "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(),"
-                    + " gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), usb=(),"
-                    + " xr-spatial-tracking=()";
-    private static final String A_YEAR = "public, max-age=31536000, immutable";
-
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var http = (HttpServletRequest) request;
         var answer = new ContentPolicy((HttpServletResponse) response);
-        if (request.getDispatcherType() == DispatcherType.REQUEST) answer.set(http, isAsset(http));
+        boolean asset = request.getDispatcherType() == DispatcherType.REQUEST && isAsset(http);
+        SecurityHeaders.put((HttpServletResponse) response, asset);
         chain.doFilter(request, answer);
     }
 
@@ -35,31 +30,11 @@ public class HeadersFilter implements Filter {
     /** Merges the nonce that PrimeFaces announces into the one policy that is sent. */
     private static final class ContentPolicy extends jakarta.servlet.http.HttpServletResponseWrapper {
 
-        private static final String NAME = "Content-Security-Policy";
+        private static final String NAME = SecurityHeaders.CONTENT_POLICY;
         private static final String SCRIPT = "script-src ";
-        private static final String REST =
-                "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                        + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
-
-        private boolean asset;
 
         ContentPolicy(HttpServletResponse response) {
             super(response);
-        }
-
-        void set(HttpServletRequest http, boolean isAsset) {
-            asset = isAsset;
-            super.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
-            super.setHeader(NAME, "script-src 'self'; " + REST);
-            super.setHeader("X-Content-Type-Options", "nosniff");
-            super.setHeader("X-Frame-Options", "DENY");
-            super.setHeader("Referrer-Policy", "no-referrer");
-            super.setHeader("Permissions-Policy", PERMISSIONS);
-            super.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-            super.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-            super.setHeader("X-XSS-Protection", "0");
-            super.setHeader("X-Robots-Tag", "noindex, nofollow");
-            super.setHeader("Cache-Control", asset ? A_YEAR : "no-store");
         }
 
         @Override
@@ -99,8 +74,8 @@ public class HeadersFilter implements Filter {
 
         private static String merged(String announced) {
             for (var directive : announced.split(";"))
-                if (directive.strip().startsWith(SCRIPT)) return directive.strip() + "; " + REST;
-            return "script-src 'self'; " + REST;
+                if (directive.strip().startsWith(SCRIPT)) return SecurityHeaders.contentPolicy(directive.strip());
+            return SecurityHeaders.contentPolicy("script-src 'self'");
         }
     }
 }
