@@ -192,8 +192,8 @@
       var tag = item.querySelector("[data-state]");
       tag.dataset.state = state;
       tag.className = "tag " + (state === "passed" ? "good" : state === "failed" ? "bad" : "calm");
-      tag.textContent = state === "passed" ? "✓ passes" : state === "failed" ? "✕ not yet" : "○ not checked";
-      item.querySelector("[data-sentence]").textContent = state === "passed" ? item.dataset.passed : item.dataset.failed;
+      tag.textContent = state === "passed" ? "passes" : state === "failed" ? "not yet" : "not checked";
+      item.querySelector("[data-sentence]").textContent = item.dataset[state];
     }
 
     function announce(text) {
@@ -210,7 +210,7 @@
       });
       checker.querySelectorAll("[data-profile='" + option.dataset.profileId + "'] [data-rule]").forEach(function (item) {
         var verdict = passed[item.dataset.rule];
-        mark(item, verdict === undefined ? "open" : verdict ? "passed" : "failed");
+        mark(item, verdict === undefined ? "asks" : verdict ? "passed" : "failed");
         failures += verdict === false ? 1 : 0;
       });
       announce(field.value === "" ? "Nothing is typed yet."

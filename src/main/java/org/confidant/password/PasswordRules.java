@@ -75,10 +75,20 @@ public final class PasswordRules {
         return List.copyOf(rules);
     }
 
-    public static String sentence(String rule, boolean passed, Profile profile) {
-        var pattern = SENTENCES.getProperty(rule + (passed ? ".passed" : ".failed"));
+    /** What the rule asks for, before anything is typed. */
+    static String asks(String rule, Profile profile) {
+        return said(rule + ".asks", profile);
+    }
+
+    static String sentence(String rule, boolean passed, Profile profile) {
+        return said(rule + (passed ? ".passed" : ".failed"), profile);
+    }
+
+    private static String said(String key, Profile profile) {
         return MessageFormat.format(
-                pattern.replace("'", "''"), String.valueOf(profile.minLength()), String.valueOf(profile.maxLength()));
+                SENTENCES.getProperty(key).replace("'", "''"),
+                String.valueOf(profile.minLength()),
+                String.valueOf(profile.maxLength()));
     }
 
     private static Verdict verdict(String rule, boolean passed, Profile profile) {

@@ -110,6 +110,10 @@ public record Profile(
                 lockout);
     }
 
+    static String systems() {
+        return DATA.getProperty("systems");
+    }
+
     private static List<String> ids() {
         return List.of(DATA.getProperty("profiles").split(","));
     }
