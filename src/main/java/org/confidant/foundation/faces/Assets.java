@@ -46,7 +46,7 @@ public class Assets {
     }
 
     private static String hash(FacesContext faces, String path) {
-        try (var in = faces.getExternalContext().getResourceAsStream("/resources/" + path)) {
+        try (var in = faces.getExternalContext().getResourceAsStream("/WEB-INF/resources/" + path)) {
             var digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
             return HexFormat.of().formatHex(digest, 0, 6);
         } catch (IOException e) {

@@ -38,8 +38,8 @@ public class NonceFilter implements Filter {
 
     private static final class WithNonce extends HttpServletRequestWrapper {
 
-        private final String own = Base64.getEncoder()
-                .encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+        private final String own =
+                Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
 
         WithNonce(HttpServletRequest request) {
             super(request);
