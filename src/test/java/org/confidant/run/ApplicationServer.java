@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -19,8 +18,8 @@ import java.util.regex.Pattern;
 final class ApplicationServer {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
-    private static final Pattern STARTED = Pattern.compile("ready in \\d+ \\(ms\\)");
-    private static final Pattern DEPLOYED = Pattern.compile("was successfully deployed in");
+    private static final Pattern STARTED = Pattern.compile("ready in [\\d.,]+ \\(ms\\)");
+    private static final Pattern DEPLOYED = Pattern.compile("\"Name\": \"confidant\"");
 
     private final Process process;
     private final String address;
@@ -72,7 +71,7 @@ final class ApplicationServer {
                     "/",
                     "--port",
                     Integer.toString(settings.port()));
-            String address = "http://localhost:" + settings.port();
+            String address = "http://127.0.0.1:" + settings.port();
             builder.environment().putAll(environment(settings, database, address));
             Process process = builder.directory(data.place().toFile())
                     .redirectErrorStream(true)
@@ -125,12 +124,14 @@ final class ApplicationServer {
         long end = System.nanoTime() + LONGEST_START.toNanos();
         int status = -1;
         while (process.isAlive() && System.nanoTime() < end) {
-            status = ask("/health/ready");
-            if (status == HttpURLConnection.HTTP_OK) {
-                return;
-            }
-            if (log(STARTED) && !log(DEPLOYED)) {
-                throw new Trouble("The application could not be deployed: the reason is in " + log + ".");
+            if (says(STARTED)) {
+                if (!says(DEPLOYED)) {
+                    throw new Trouble("The application could not be deployed: the reason is in " + log + ".");
+                }
+                status = ask("/health/ready");
+                if (status == HttpURLConnection.HTTP_OK) {
+                    return;
+                }
             }
             EmbeddedDatabase.pause();
         }
@@ -142,10 +143,8 @@ final class ApplicationServer {
 
     private int ask(String path) {
         try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + address.substring(address.lastIndexOf(':') + 1) + path)
-                            .toURL()
-                            .openConnection();
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(address + path).toURL().openConnection();
             connection.setConnectTimeout(2_000);
             connection.setReadTimeout(20_000);
             connection.setInstanceFollowRedirects(false);
@@ -157,7 +156,7 @@ final class ApplicationServer {
         }
     }
 
-    private boolean log(Pattern words) {
+    private boolean says(Pattern words) {
         try {
             return words.matcher(Files.readString(log)).find();
         } catch (IOException unreadable) {
@@ -181,11 +180,5 @@ final class ApplicationServer {
         } catch (IOException harmless) {
             // a number of a process that is gone is recognised at the next start
         }
-    }
-
-    /** For messages only. */
-    @Override
-    public String toString() {
-        return String.join(" ", List.of("application server", address));
     }
 }

@@ -1,0 +1,33 @@
+package org.confidant.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.confidant.support.Project;
+
+/** One empty embedded database for all in-container tests of a run, started with the first, stopped at the end. */
+public final class TestDatabase {
+
+    private static EmbeddedDatabase running;
+
+    private TestDatabase() {}
+
+    public static synchronized DatabaseAccess get() {
+        if (running == null) {
+            try {
+                DataFolder.deleteTree(folder());
+            } catch (IOException held) {
+                throw new UncheckedIOException(held);
+            }
+            DataFolder data = DataFolder.take(folder());
+            EmbeddedDatabase database = EmbeddedDatabase.start(Project.folder(), data);
+            Runtime.getRuntime().addShutdownHook(new Thread(database::stop, "stop the test database"));
+            running = database;
+        }
+        return running.access();
+    }
+
+    public static Path folder() {
+        return Project.folder().resolve("target/in-container");
+    }
+}

@@ -1,0 +1,84 @@
+package org.confidant.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.confidant.run.DatabaseAccess;
+import org.confidant.run.TestDatabase;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+
+/**
+ * Gives Arquillian's Payara Micro what the real one gets: the same pre-boot commands, a database of its own, the
+ * address 127.0.0.1.
+ *
+ * <p>It acts as Arquillian loads, before it reads its configuration: a run without an in-container test starts nothing.
+ */
+public class InContainer implements LoadableExtension {
+
+    /** The container would print its command line, passwords of the test database included. */
+    private static final Logger QUIET = Logger.getLogger("fish.payara.arquillian");
+
+    @Override
+    public void register(ExtensionBuilder builder) {
+        QUIET.setLevel(Level.WARNING);
+        DatabaseAccess database = TestDatabase.get();
+        Path server = Project.folder().resolve("target/server");
+        Path preBoot = preBootWith(database);
+        System.setProperty("payara.microJar", server.resolve("payara-micro.jar").toString());
+        System.setProperty("payara.consoleOutput", "false");
+        System.setProperty(
+                "payara.cmdOptions",
+                String.join(
+                        " ",
+                        "-Xmx512m",
+                        "-Duser.timezone=UTC",
+                        "-Dfile.encoding=UTF-8",
+                        "-Dconfidant.db.url=" + database.url(),
+                        "-Dconfidant.db.user=" + database.applicationUser(),
+                        "-Dconfidant.db.password=" + database.applicationPassword(),
+                        "-Dconfidant.db.owner.user=" + database.ownerUser(),
+                        "-Dconfidant.db.owner.password=" + database.ownerPassword(),
+                        "-Dconfidant.sample=false",
+                        "-Dconfidant.data=" + escaped(TestDatabase.folder())));
+        System.setProperty(
+                "payara.extraMicroOptions",
+                String.join(
+                        " ",
+                        "--disablephonehome",
+                        "--contextroot",
+                        "/",
+                        "--logtofile",
+                        escaped(Project.folder().resolve("target/in-container.log")),
+                        "--addlibs",
+                        escaped(server.resolve("mariadb-java-client.jar")),
+                        "--prebootcommandfile",
+                        escaped(preBoot)));
+    }
+
+    /** The environment cannot be set from here, so what the file takes from there is written into a copy. */
+    private static Path preBootWith(DatabaseAccess database) {
+        Map<String, String> values = Map.of(
+                "${ENV=CONFIDANT_DB_URL}", database.url().replace(":", "\\:"),
+                "${ENV=CONFIDANT_DB_USER}", database.applicationUser(),
+                "${ENV=CONFIDANT_DB_PASSWORD}", database.applicationPassword());
+        try {
+            String text = Files.readString(Project.folder().resolve("server-config/payara/pre-boot.asadmin"));
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                text = text.replace(value.getKey(), value.getValue());
+            }
+            Path copy = TestDatabase.folder().resolve("pre-boot.asadmin");
+            Files.writeString(copy, text);
+            return copy;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String escaped(Path path) {
+        return path.toString().replace(" ", "\\ ");
+    }
+}
