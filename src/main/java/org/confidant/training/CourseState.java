@@ -1,0 +1,72 @@
+package org.confidant.training;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import org.confidant.foundation.time.When;
+
+/**
+ * Where one person stands with one course that is asked of them (TRN-02, TRN-03).
+ *
+ * @param done the completion that counts, or the last one that did; null when there never was one
+ * @param goodUntil the last day it counts or counted; null when it does not run out, or there is none
+ * @param due the last day to do it; null while in order
+ */
+public record CourseState(
+        String code, String title, String provider, LocalDate done, LocalDate goodUntil, LocalDate due, boolean late) {
+
+    private static final Comparator<CompletionRow> LASTING_LONGEST = Comparator.comparing(
+                    CompletionRow::goodUntil, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(CompletionRow::completedOn);
+
+    static CourseState of(
+            Course course, LocalDate startedOn, Collection<CompletionRow> record, LocalDate today, int starterDays) {
+        var best = record.stream()
+                .filter(row -> row.courseCode().equals(course.code()) && row.counts())
+                .max(LASTING_LONGEST);
+        if (best.isEmpty()) {
+            var due = later(startedOn, course.mandatoryFrom()).plusDays(starterDays);
+            return owed(course, null, null, due, today);
+        }
+        var last = best.get();
+        return last.countsOn(today)
+                ? new CourseState(
+                        course.code(),
+                        course.title(),
+                        course.provider(),
+                        last.completedOn(),
+                        last.goodUntil(),
+                        null,
+                        false)
+                : owed(course, last.completedOn(), last.goodUntil(), last.goodUntil(), today);
+    }
+
+    public boolean inOrder() {
+        return due == null;
+    }
+
+    /** The state in words, for lists. */
+    public String inWords() {
+        if (inOrder()) {
+            return goodUntil == null ? "in order" : "in order until " + When.sayDate(goodUntil);
+        }
+        if (done != null) {
+            return "ran out on " + When.sayDate(goodUntil);
+        }
+        return (late ? "was due by " : "due by ") + When.sayDate(due);
+    }
+
+    public String kind() {
+        return inOrder() ? "good" : late ? "bad" : "warn";
+    }
+
+    private static CourseState owed(
+            Course course, LocalDate done, LocalDate goodUntil, LocalDate due, LocalDate today) {
+        return new CourseState(
+                course.code(), course.title(), course.provider(), done, goodUntil, due, due.isBefore(today));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,14 @@
+package org.confidant.training;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** One person and where they stand with every course that is asked of them. */
+public record PersonTraining(
+        UUID id, String name, String team, LocalDate startedOn, LocalDate leftOn, List<CourseState> courses) {
+
+    public PersonTraining with(List<CourseState> states) {
+        return new PersonTraining(id, name, team, startedOn, leftOn, List.copyOf(states));
+    }
+}

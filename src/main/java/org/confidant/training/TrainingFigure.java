@@ -1,0 +1,23 @@
+package org.confidant.training;
+
+/**
+ * The figure of TRN-04 with what is needed to read it.
+ *
+ * @param course the yearly course's title; null when the catalogue does not have it
+ */
+public record TrainingFigure(String course, TrainedShare share, int targetPercent) {
+
+    /** One sentence, computed. */
+    public String sentence() {
+        if (course == null) {
+            return "There is no course with the code " + TrainingRegister.YEARLY + " yet, so there is no figure.";
+        }
+        if (!share.known()) {
+            return "Nobody is at work today, so there is no figure.";
+        }
+        return share.trained() + " of " + share.people() + " people completed " + course
+                + " in the last twelve months: " + share.shown() + " per cent, "
+                + (share.meets(targetPercent) ? "which meets" : "which misses") + " the target of " + targetPercent
+                + ".";
+    }
+}

@@ -1,0 +1,148 @@
+package org.confidant.training;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.confidant.foundation.persistence.Slice;
+import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.problem.Conflict;
+import org.confidant.foundation.problem.Invalid;
+import org.confidant.foundation.problem.NotFound;
+import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.Role;
+import org.confidant.foundation.settings.Settings;
+import org.confidant.foundation.time.When;
+
+/** Brings courses, people and completions together. Behind the service: it asks for no permission itself. */
+@ApplicationScoped
+class TrainingRegister {
+
+    /** The course that the yearly figure counts (TRN-04). */
+    static final String YEARLY = "DSA1";
+
+    @Inject
+    private Courses courses;
+
+    @Inject
+    private Completions completions;
+
+    @Inject
+    private Trainees trainees;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    List<CourseView> courses() {
+        return courses.all().stream().map(Course::view).toList();
+    }
+
+    UUID add(AddCourse request) {
+        var course = Course.added(request);
+        if (courses.byCode(course.code()).isPresent()) {
+            throw new Conflict("code", "There is a course with this code already. Choose another code.");
+        }
+        courses.add(course);
+        return course.id();
+    }
+
+    void withdraw(UUID id, long version) {
+        var course = courses.find(id).orElseThrow(NotFound::new);
+        course.expect(version);
+        course.withdraw(today());
+    }
+
+    UUID record(RecordCompletion request) {
+        if (request.personId() == null) {
+            throw new Invalid("personId", "Say whose completion it is.");
+        }
+        trainees.find(request.personId()).orElseThrow(NotFound::new);
+        var course = course(request.courseCode());
+        var completion = TrainingCompletion.recorded(request, course, caller.personId(), today(), clock.instant());
+        if (completions.counts(request.personId(), course.id(), request.completedOn())) {
+            throw new Conflict("completedOn", "This completion is recorded already for that day.");
+        }
+        completions.add(completion);
+        return completion.id();
+    }
+
+    UUID revoke(RevokeCompletion request) {
+        var wrong = completions.find(request.completionId()).orElseThrow(NotFound::new);
+        var revocation = wrong.revoked(request.reason(), caller.personId(), clock.instant());
+        if (completions.revoked(wrong.id())) {
+            throw new Conflict("completionId", "This record was taken back already.");
+        }
+        completions.add(revocation);
+        return revocation.id();
+    }
+
+    Slice<PersonTraining> people(String search, SliceRequest request) {
+        var slice = trainees.atWork(search, today(), request);
+        return new Slice<>(standing(slice.rows()), slice.next());
+    }
+
+    PersonTraining person(UUID id) {
+        var person = trainees.find(id).orElseThrow(NotFound::new);
+        return standing(List.of(person)).get(0);
+    }
+
+    TrainingFigure figure() {
+        var course = courses.byCode(YEARLY).map(Course::title).orElse(null);
+        return new TrainingFigure(course, completions.share(YEARLY, today()), settings.number("trn.targetPct"));
+    }
+
+    int starterDays() {
+        return settings.number("trn.starterDays");
+    }
+
+    /** Three queries for any number of people. */
+    private List<PersonTraining> standing(List<PersonTraining> people) {
+        var ids = people.stream().map(PersonTraining::id).toList();
+        var asked = courses.inForce();
+        var roles = trainees.roles(ids, today());
+        var records = completions.of(ids).stream().collect(Collectors.groupingBy(CompletionRow::personId));
+        return people.stream()
+                .map(person -> person.with(states(person, asked, roles, records)))
+                .toList();
+    }
+
+    private List<CourseState> states(
+            PersonTraining person,
+            Collection<Course> asked,
+            Map<UUID, Set<Role>> roles,
+            Map<UUID, List<CompletionRow>> records) {
+        return asked.stream()
+                .filter(course -> course.audience().includes(roles.getOrDefault(person.id(), Set.of())))
+                .map(course -> CourseState.of(
+                        course,
+                        person.startedOn(),
+                        records.getOrDefault(person.id(), List.of()),
+                        today(),
+                        starterDays()))
+                .toList();
+    }
+
+    private Course course(String code) {
+        if (code == null || code.isBlank()) {
+            throw new Invalid("courseCode", "Choose a course.");
+        }
+        return courses.byCode(code.strip())
+                .orElseThrow(() -> new Invalid("courseCode", "There is no course with this code."));
+    }
+
+    private LocalDate today() {
+        return When.dayOf(clock.instant());
+    }
+}

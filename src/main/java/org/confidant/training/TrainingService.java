@@ -1,0 +1,119 @@
+package org.confidant.training;
+
+import static org.confidant.foundation.security.Permission.RECORD_TRAINING;
+import static org.confidant.foundation.security.Permission.SEE_COVERAGE;
+import static org.confidant.foundation.security.Permission.USE_CONFIDANT;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.confidant.foundation.fact.Fact;
+import org.confidant.foundation.files.Sha256;
+import org.confidant.foundation.persistence.Idempotency;
+import org.confidant.foundation.persistence.Slice;
+import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.problem.NotFound;
+import org.confidant.foundation.security.Allowed;
+import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.Permission;
+import org.confidant.foundation.service.Service;
+
+/** The door of the training room. */
+@Service
+public class TrainingService {
+
+    @Inject
+    private TrainingRegister register;
+
+    @Inject
+    private Completions completions;
+
+    @Inject
+    private Idempotency idempotency;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Event<Fact> facts;
+
+    @Allowed({RECORD_TRAINING, SEE_COVERAGE})
+    public List<CourseView> courses() {
+        return register.courses();
+    }
+
+    @Allowed(RECORD_TRAINING)
+    public UUID addCourse(AddCourse request, UUID key) {
+        return idempotency.once(key, "course", Sha256.hex(request.toString()), () -> {
+            var id = register.add(request);
+            facts.fire(Fact.of("COURSE_ADDED", "COURSE", id).changed(null, request));
+            return id;
+        });
+    }
+
+    @Allowed(RECORD_TRAINING)
+    public void withdrawCourse(UUID course, long version) {
+        register.withdraw(course, version);
+        facts.fire(Fact.of("COURSE_WITHDRAWN", "COURSE", course));
+    }
+
+    @Allowed(RECORD_TRAINING)
+    public UUID record(RecordCompletion request, UUID key) {
+        return idempotency.once(key, "training-completion", Sha256.hex(request.toString()), () -> {
+            var id = register.record(request);
+            facts.fire(Fact.of("TRAINING_RECORDED", "TRAINING_COMPLETION", id).changed(null, request));
+            return id;
+        });
+    }
+
+    @Allowed(RECORD_TRAINING)
+    public UUID revoke(RevokeCompletion request, UUID key) {
+        return idempotency.once(key, "training-revocation", Sha256.hex(request.toString()), () -> {
+            var id = register.revoke(request);
+            facts.fire(Fact.of("TRAINING_REVOKED", "TRAINING_COMPLETION", request.completionId()));
+            return id;
+        });
+    }
+
+    /** People at work, each with where they stand. */
+    @Allowed(RECORD_TRAINING)
+    public Slice<PersonTraining> people(String search, SliceRequest slice) {
+        return register.people(search, slice);
+    }
+
+    @Allowed(RECORD_TRAINING)
+    public PersonTraining person(UUID person) {
+        return register.person(person);
+    }
+
+    @Allowed(RECORD_TRAINING)
+    public Slice<CompletionRow> completionsOf(UUID person, SliceRequest slice) {
+        return completions.of(person, slice);
+    }
+
+    @Allowed({RECORD_TRAINING, SEE_COVERAGE})
+    public TrainingFigure figure() {
+        return register.figure();
+    }
+
+    /** Where the caller stands with every course that is asked of them. */
+    @Allowed(USE_CONFIDANT)
+    public List<CourseState> mine() {
+        return register.person(caller.personId()).courses();
+    }
+
+    @Allowed(USE_CONFIDANT)
+    public Slice<CompletionRow> myCompletions(SliceRequest slice) {
+        return completions.of(caller.personId(), slice);
+    }
+
+    /** One's own record, or anybody's for who records them; else there is none. */
+    @Allowed(USE_CONFIDANT)
+    public CompletionRow completion(UUID id) {
+        return completions
+                .row(id)
+                .filter(row -> row.personId().equals(caller.personId()) || caller.may(Permission.RECORD_TRAINING))
+                .orElseThrow(NotFound::new);
+    }
+}
