@@ -90,6 +90,7 @@ final class EmbeddedDatabase {
                 "--datadir=" + data.database(),
                 "--tmpdir=" + data.temporary(),
                 "--bind-address=127.0.0.1",
+                "--skip-ssl", // nothing leaves this machine, and making a key costs every start several seconds
                 "--port=" + port,
                 "--socket=mariadbd.sock",
                 "--pid-file=mariadbd.pid",
