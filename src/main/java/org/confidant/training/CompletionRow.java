@@ -1,5 +1,6 @@
 package org.confidant.training;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -23,7 +24,7 @@ public record CompletionRow(
         TrainingSource source,
         String verifier,
         Instant recordedAt,
-        String revokedBecause) {
+        String revokedBecause) implements Serializable {
 
     public boolean counts() {
         return revokedBecause == null;

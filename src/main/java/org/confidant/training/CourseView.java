@@ -1,5 +1,6 @@
 package org.confidant.training;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -16,4 +17,4 @@ public record CourseView(
         EvidenceType evidenceType,
         String courseVersion,
         LocalDate withdrawnOn,
-        long version) {}
+        long version) implements Serializable {}
