@@ -9,47 +9,64 @@ import java.util.List;
 final class Welcome {
 
     private static final String LINE = "-".repeat(78);
-    private static final int MOST_LINES = 14;
+
+    /** One person for each of these is named; the file has all of them. */
+    private static final List<String> ROLES = List.of(
+            "Member of staff",
+            "HR manager",
+            "Information Governance Lead",
+            "Chief Executive",
+            "Contract manager",
+            "Data Protection Officer",
+            "Line manager",
+            "Auditor",
+            "System administrator");
 
     private Welcome() {}
 
     static String text(House house, RunSettings settings) {
-        StringBuilder text = new StringBuilder()
-                .append('\n')
-                .append(LINE)
-                .append("\n  Confidant is ready:  ")
-                .append(house.address())
-                .append("/\n  Data folder:         ")
-                .append(house.dataFolder())
-                .append('\n');
-        settings.external()
-                .ifPresent(database ->
-                        text.append("  Database:            ").append(database).append('\n'));
-        for (String name : List.of("sample-accounts.txt", "set-up-code.txt")) {
-            text.append(shown(house.dataFolder().resolve(name)));
-        }
+        StringBuilder text = new StringBuilder("\n").append(LINE).append('\n');
+        line(text, "Confidant is ready", house.address() + "/");
+        line(text, "Data folder", house.dataFolder().toString());
+        settings.external().ifPresent(database -> line(text, "Database", database.toString()));
+        setUp(text, house);
+        samples(text, house.dataFolder());
         return text.append("\n  Stop it with Ctrl-C.\n")
                 .append(LINE)
                 .append('\n')
                 .toString();
     }
 
-    private static String shown(Path file) {
+    private static void setUp(StringBuilder text, House house) {
+        Path file = house.dataFolder().resolve("set-up-code.txt");
         if (!Files.isReadable(file)) {
-            return "";
+            return;
         }
         try {
-            List<String> lines = Files.readAllLines(file);
-            StringBuilder text = new StringBuilder("\n");
-            lines.stream()
-                    .limit(MOST_LINES)
-                    .forEach(line -> text.append("  ").append(line).append('\n'));
-            if (lines.size() > MOST_LINES) {
-                text.append("  ... all of them: ").append(file).append('\n');
-            }
-            return text.toString();
+            String code = Files.readString(file).strip();
+            text.append("\n  Nobody can sign in yet. Make the first administrator here, once:\n");
+            line(text, "Set-up page", house.address() + "/set-up.xhtml");
+            line(text, "One-time code", code.lines().findFirst().orElse("see " + file));
         } catch (IOException unreadable) {
-            return "\n  See " + file + "\n";
+            line(text, "One-time code", "see " + file);
         }
+    }
+
+    private static void samples(StringBuilder text, Path data) {
+        SampleAccounts samples = SampleAccounts.in(data);
+        if (samples.accounts().isEmpty()) {
+            return;
+        }
+        text.append("\n  Sign in as one of these, or as anybody in ")
+                .append(SampleAccounts.file(data))
+                .append(":\n");
+        for (String role : ROLES) {
+            samples.holding(role).ifPresent(account -> line(text, role, account.signInName()));
+        }
+        line(text, "Password of all", samples.password());
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(String.format("  %-30s %s%n", name + ":", value));
     }
 }

@@ -1,21 +1,15 @@
 package org.confidant.support;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.confidant.foundation.security.Role;
 import org.confidant.run.DatabaseAccess;
 import org.confidant.run.House;
 import org.confidant.run.RunSettings;
+import org.confidant.run.SampleAccounts;
 import org.confidant.run.TemporaryHouse;
 
 /**
@@ -27,28 +21,16 @@ import org.confidant.run.TemporaryHouse;
  */
 public final class RunningApplication {
 
-    private static final Pattern PASSWORD = Pattern.compile("(?im)^\\s*password\\b[^:]*:\\s*(\\S+)\\s*$");
-    private static final Pattern ACCOUNT = Pattern.compile("(?m)^\\s*(\\S+)(?:\\t| {2,})(\\S.*)$");
-
     private static RunningApplication running;
 
     private final House house;
     private final MailServer mail;
-    private final Map<Role, String> accounts = new EnumMap<>(Role.class);
-    private final String password;
+    private final SampleAccounts samples;
 
     private RunningApplication(House house, MailServer mail) {
         this.house = house;
         this.mail = mail;
-        String text = sampleAccounts(house.dataFolder());
-        Matcher found = PASSWORD.matcher(text);
-        this.password = found.find() ? found.group(1) : "";
-        Matcher account = ACCOUNT.matcher(text);
-        while (account.find()) {
-            for (Role role : roles(account.group(2))) {
-                accounts.putIfAbsent(role, account.group(1));
-            }
-        }
+        this.samples = SampleAccounts.in(house.dataFolder());
     }
 
     public static synchronized RunningApplication get() {
@@ -71,22 +53,6 @@ public final class RunningApplication {
         return running;
     }
 
-    private static String sampleAccounts(Path data) {
-        Path file = data.resolve("sample-accounts.txt");
-        try {
-            return Files.isReadable(file) ? Files.readString(file) : "";
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static List<Role> roles(String words) {
-        return Arrays.stream(Role.values())
-                .filter(role -> Arrays.stream(words.split("\\s*[,;\\t]\\s*|\\s{2,}"))
-                        .anyMatch(word -> word.equalsIgnoreCase(role.label()) || word.equals(role.name())))
-                .toList();
-    }
-
     /** Without a slash at its end, for instance {@code http://127.0.0.1:40123}. */
     public String baseUrl() {
         return house.address();
@@ -94,19 +60,24 @@ public final class RunningApplication {
 
     /** One sign-in name for each role that somebody in the sample organisation holds. */
     public Map<Role, String> accounts() {
-        return accounts;
+        Map<Role, String> names = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            samples.holding(role.label()).ifPresent(account -> names.put(role, account.signInName()));
+        }
+        return names;
     }
 
-    /** The sign-in name of somebody in the sample organisation with this role. */
+    /** The sign-in name of somebody in the sample organisation with this role, and few others. */
     public String account(Role role) {
-        return Optional.ofNullable(accounts.get(role))
+        return samples.holding(role.label())
+                .map(SampleAccounts.SampleAccount::signInName)
                 .orElseThrow(() -> new NoSuchElementException(
-                        "Nobody in " + house.dataFolder().resolve("sample-accounts.txt") + " is " + role.label()));
+                        "Nobody in " + SampleAccounts.file(house.dataFolder()) + " is " + role.label()));
     }
 
     /** The one generated password of all sample accounts. */
     public String password() {
-        return password;
+        return samples.password();
     }
 
     /** The application's database: as the application's own user, and as the owner. */
