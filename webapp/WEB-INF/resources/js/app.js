@@ -1,4 +1,4 @@
-/* What a page does beyond HTML. All of it is comfort: every page works without. No library, nothing inline. */
+/* What a page does beyond HTML: comfort only. No library, nothing inline. */
 (() => {
   'use strict';
   const doc = document, FIELDS = 'input, select, textarea';
@@ -146,7 +146,7 @@
     state = 'over';
     const link = make('a', 'button', 'Sign in again');
     link.href = location.href;
-    say('You have been signed out to keep things confidential. ' + (keepers.length
+    say('You have been signed out. ' + (keepers.length
       ? 'Your draft is kept and comes back when you sign in.' : 'What you see here is still yours to copy.'), link);
   }
   const extend = () => api('POST', '/session/extend').then(active).catch(over);
