@@ -24,7 +24,8 @@ public record CompletionRow(
         TrainingSource source,
         String verifier,
         Instant recordedAt,
-        String revokedBecause) implements Serializable {
+        String revokedBecause)
+        implements Serializable {
 
     public boolean counts() {
         return revokedBecause == null;

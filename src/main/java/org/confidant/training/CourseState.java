@@ -14,7 +14,8 @@ import org.confidant.foundation.time.When;
  * @param due the last day to do it; null while in order
  */
 public record CourseState(
-        String code, String title, String provider, LocalDate done, LocalDate goodUntil, LocalDate due, boolean late) implements Serializable {
+        String code, String title, String provider, LocalDate done, LocalDate goodUntil, LocalDate due, boolean late)
+        implements Serializable {
 
     private static final Comparator<CompletionRow> LASTING_LONGEST = Comparator.comparing(
                     CompletionRow::goodUntil, Comparator.nullsLast(Comparator.naturalOrder()))

@@ -17,4 +17,5 @@ public record CourseView(
         EvidenceType evidenceType,
         String courseVersion,
         LocalDate withdrawnOn,
-        long version) implements Serializable {}
+        long version)
+        implements Serializable {}

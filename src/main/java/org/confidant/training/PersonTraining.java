@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /** One person and where they stand with every course that is asked of them. */
 public record PersonTraining(
-        UUID id, String name, String team, LocalDate startedOn, LocalDate leftOn, List<CourseState> courses) implements Serializable {
+        UUID id, String name, String team, LocalDate startedOn, LocalDate leftOn, List<CourseState> courses)
+        implements Serializable {
 
     public PersonTraining with(List<CourseState> states) {
         return new PersonTraining(id, name, team, startedOn, leftOn, List.copyOf(states));
