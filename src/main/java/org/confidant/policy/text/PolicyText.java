@@ -97,6 +97,11 @@ public record PolicyText(List<Block> blocks) {
         return chapters;
     }
 
+    /** Any run of words cleaned as the words of a policy are: one line, nothing in it that cannot be seen. */
+    public static String words(String raw) {
+        return Words.clean(raw);
+    }
+
     public int words() {
         return blocks.stream().mapToInt(block -> block.text().split(" ").length).sum();
     }

@@ -1,0 +1,375 @@
+package org.confidant.policy.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.confidant.foundation.persistence.Cursor;
+import org.confidant.foundation.persistence.Rows;
+import org.confidant.foundation.persistence.Slice;
+import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.problem.NotFound;
+import org.confidant.policy.PolicyStatus;
+import org.confidant.policy.PolicyVersion;
+import org.confidant.policy.VersionNumber;
+
+/** Everybody's assignments, made and ended in bulk by what the database itself knows of people. */
+@ApplicationScoped
+class Assignments {
+
+    private static final String PRESENT = "p.started_on <= ? AND (p.left_on IS NULL OR p.left_on >= ?)";
+    private static final String NAME = "CONCAT(COALESCE(p.preferred_name, p.given_name), ' ', p.family_name)";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** The days of POL-13 and POL-14. */
+    record Days(int starter, int resign) {}
+
+    PolicyVersion version(UUID id) {
+        var version = id == null ? null : entities.find(PolicyVersion.class, id);
+        if (version == null || !version.wasPublished()) throw new NotFound();
+        return version;
+    }
+
+    List<UUID> publishedVersions() {
+        return new Sql("SELECT id FROM policy_version WHERE status = 'PUBLISHED'")
+                .values(entities).stream().map(Rows::uuid).toList();
+    }
+
+    Assignment get(UUID id) {
+        var assignment = id == null ? null : entities.find(Assignment.class, id);
+        if (assignment == null) throw new NotFound();
+        return assignment;
+    }
+
+    /** The person's assignment, held for this transaction alone; null when there is none. */
+    Assignment locked(UUID versionId, UUID personId) {
+        return entities.createQuery(
+                        "SELECT a FROM Assignment a WHERE a.policyVersionId = ?1 AND a.personId = ?2", Assignment.class)
+                .setParameter(1, versionId)
+                .setParameter(2, personId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    Assignment locked(UUID id) {
+        var assignment = entities.find(Assignment.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (assignment == null) throw new NotFound();
+        return assignment;
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    /** Gives everybody whom the version names and who has none an assignment (POL-02). @return how many */
+    int assign(PolicyVersion version, Days days, LocalDate today, Instant now) {
+        var audience = version.audience().condition(today);
+        return new Sql(
+                        "INSERT INTO policy_assignment (id, policy_version_id, person_id, status, assigned_at, due_on, late, version)"
+                                + " SELECT UUID(), ?, p.id, 'ASSIGNED', ?, "
+                                + dueSql() + ", FALSE, 0 FROM person p WHERE",
+                        assignValues(version, days, today, now))
+                .add(PRESENT + " AND", today, today)
+                .add(audience.sql() + " AND", audience.values())
+                .add(
+                        "NOT EXISTS (SELECT 1 FROM policy_assignment a JOIN policy_version v ON v.id = a.policy_version_id"
+                                + " WHERE a.person_id = p.id AND v.sign_base_id = ? AND a.status <> 'CANCELLED')"
+                                + " AND NOT EXISTS (SELECT 1 FROM policy_assignment b WHERE b.person_id = p.id AND b.policy_version_id = ?)",
+                        version.signBaseId(),
+                        version.id())
+                .run(entities);
+    }
+
+    /** POL-13 for those who are still in their first days, POL-14 for the others; {@link Due} says the same in Java. */
+    private static String dueSql() {
+        return "CASE WHEN p.started_on >= ? OR DATE_ADD(p.started_on, INTERVAL ? DAY) >= ?"
+                + " THEN GREATEST(DATE_ADD(p.started_on, INTERVAL ? DAY), ?) ELSE ? END";
+    }
+
+    private static Object[] assignValues(PolicyVersion version, Days days, LocalDate today, Instant now) {
+        var effective = version.effectiveFrom();
+        return new Object[] {
+            version.id(),
+            Rows.utc(now),
+            effective,
+            days.starter(),
+            today,
+            days.starter(),
+            effective,
+            Due.resign(effective, today, days.resign(), days.starter())
+        };
+    }
+
+    /** Whoever comes back into the audience owes the version again. */
+    int reopen(PolicyVersion version, Days days, LocalDate today, Instant now) {
+        var audience = version.audience().condition(today);
+        return new Sql(
+                        "UPDATE policy_assignment a JOIN person p ON p.id = a.person_id SET a.status = 'ASSIGNED', a.cancel_reason = NULL,"
+                                + " a.closed_at = NULL, a.told_at = NULL, a.assigned_at = ?, a.due_on = ?, a.version = a.version + 1"
+                                + " WHERE a.policy_version_id = ? AND a.status = 'CANCELLED' AND a.cancel_reason IN ('LEFT', 'NOT_IN_AUDIENCE') AND",
+                        Rows.utc(now),
+                        Due.resign(version.effectiveFrom(), today, days.resign(), days.starter()),
+                        version.id())
+                .add(PRESENT + " AND", today, today)
+                .add(audience.sql(), audience.values())
+                .run(entities);
+    }
+
+    /** Leavers, and those whom the version no longer names, owe nothing any more; what was signed stays signed. */
+    int cancelGone(PolicyVersion version, LocalDate today, Instant now) {
+        var audience = version.audience().condition(today);
+        return new Sql(
+                        "UPDATE policy_assignment a JOIN person p ON p.id = a.person_id"
+                                + " SET a.cancel_reason = IF(p.left_on < ?, 'LEFT', 'NOT_IN_AUDIENCE'), a.status = 'CANCELLED', a.closed_at = ?,"
+                                + " a.version = a.version + 1 WHERE a.policy_version_id = ? AND a.status IN ('ASSIGNED', 'OPENED', 'DECLINED', 'EXEMPT')"
+                                + " AND NOT (",
+                        today,
+                        Rows.utc(now),
+                        version.id())
+                .add(PRESENT + " AND", today, today)
+                .add(audience.sql() + ")", audience.values())
+                .run(entities);
+    }
+
+    /** POL-03: an exemption that has run out leaves the policy owed again. */
+    int endExemptions(PolicyVersion version, Days days, LocalDate today) {
+        return new Sql(
+                        "UPDATE policy_assignment SET status = 'ASSIGNED', due_on = GREATEST(due_on, ?), told_at = NULL, version = version + 1"
+                                + " WHERE policy_version_id = ? AND status = 'EXEMPT' AND exempt_until < ?",
+                        today.plusDays(days.starter()),
+                        version.id(),
+                        today)
+                .run(entities);
+    }
+
+    int cancelOpen(UUID versionId, String reason, Instant now) {
+        return new Sql(
+                        "UPDATE policy_assignment SET status = 'CANCELLED', cancel_reason = ?, closed_at = ?, version = version + 1"
+                                + " WHERE policy_version_id = ? AND status IN ('ASSIGNED', 'OPENED', 'EXEMPT')",
+                        reason,
+                        Rows.utc(now),
+                        versionId)
+                .run(entities);
+    }
+
+    /** A change of wording takes what is still owed along, with its day. */
+    int carryOver(UUID former, UUID next) {
+        return new Sql(
+                        "UPDATE policy_assignment a SET a.policy_version_id = ?, a.status = IF(a.status = 'OPENED', 'ASSIGNED', a.status),"
+                                + " a.opened_at = NULL, a.version = a.version + 1"
+                                + " WHERE a.policy_version_id = ? AND a.status IN ('ASSIGNED', 'OPENED', 'EXEMPT')"
+                                + " AND a.person_id NOT IN (SELECT b.person_id FROM (SELECT person_id FROM policy_assignment WHERE policy_version_id = ?) b)",
+                        next,
+                        former,
+                        next)
+                .run(entities);
+    }
+
+    /** Vector (a): signatures under the former text stop counting when a material version takes effect. */
+    int supersedeSigned(UUID former) {
+        return new Sql(
+                        "UPDATE policy_assignment a JOIN policy_version v ON v.id = a.policy_version_id"
+                                + " JOIN policy_version f ON f.id = ? SET a.status = 'SUPERSEDED', a.version = a.version + 1"
+                                + " WHERE v.sign_base_id = f.sign_base_id AND a.status = 'SIGNED'",
+                        former)
+                .run(entities);
+    }
+
+    // ---- what people see
+
+    /** Newest first; the first 200 are a working life. */
+    List<MyPolicy> of(UUID personId, Instant now) {
+        return new Sql(
+                        "SELECT a.id, v.id, v.title, v.major, v.minor, a.status, a.due_on,"
+                                + " LENGTH(v.canonical_text) - LENGTH(REPLACE(v.canonical_text, ' ', '')) + 1, v.change_summary,"
+                                + " (SELECT MAX(t.signed_at) FROM attestation t WHERE t.person_id = a.person_id AND t.policy_id = v.policy_id"
+                                + " AND t.decision <> 'DECLINED' AND t.policy_version_id <> v.id),"
+                                + " a.attestation_id, a.closed_at FROM policy_assignment a JOIN policy_version v ON v.id = a.policy_version_id"
+                                + " WHERE a.person_id = ? AND a.status <> 'CANCELLED' ORDER BY a.due_on DESC, a.id LIMIT 200",
+                        personId)
+                .rows(entities).stream().map(row -> mine(row, now)).toList();
+    }
+
+    private static MyPolicy mine(Object[] row, Instant now) {
+        var status = AssignmentStatus.valueOf((String) row[5]);
+        var dueOn = Rows.date(row[6]);
+        return new MyPolicy(
+                Rows.uuid(row[0]),
+                Rows.uuid(row[1]),
+                (String) row[2],
+                new VersionNumber((int) Rows.number(row[3]), (int) Rows.number(row[4])),
+                status,
+                dueOn,
+                Due.isOverdue(status, dueOn, now),
+                (int) Rows.number(row[7]),
+                (String) row[8],
+                org.confidant.foundation.time.When.dayOf(Rows.instant(row[9])),
+                Rows.uuid(row[10]),
+                Rows.instant(row[11]));
+    }
+
+    /** Counts for each version that was published, newest first; only one manager's people when given. */
+    Slice<CoverageRow> coverage(UUID managerId, UUID versionId, LocalDate today, SliceRequest slice) {
+        var sql = new Sql(
+                "SELECT v.id, y.code, v.title, v.major, v.minor, v.status, v.effective_from, v.published_at,"
+                        + " COALESCE(SUM(p.id IS NOT NULL AND a.status = 'SIGNED'), 0), COALESCE(SUM(p.id IS NOT NULL AND a.status = 'DECLINED'), 0),"
+                        + " COALESCE(SUM(p.id IS NOT NULL AND a.status IN ('ASSIGNED', 'OPENED')), 0),"
+                        + " COALESCE(SUM(p.id IS NOT NULL AND a.status IN ('ASSIGNED', 'OPENED') AND a.due_on < ?), 0),"
+                        + " COALESCE(SUM(p.id IS NOT NULL AND a.status = 'EXEMPT'), 0)"
+                        + " FROM policy_version v JOIN policy y ON y.id = v.policy_id"
+                        + " LEFT JOIN policy_version w ON w.sign_base_id = v.sign_base_id AND w.policy_id = v.policy_id"
+                        + " LEFT JOIN policy_assignment a ON a.policy_version_id = w.id"
+                        + " LEFT JOIN person p ON p.id = a.person_id AND " + PRESENT,
+                today,
+                today,
+                today);
+        if (managerId != null) sql.add("AND p.line_manager_id = ?", managerId);
+        sql.add("WHERE v.status = 'PUBLISHED'");
+        if (versionId != null) sql.add("AND v.id = ?", versionId);
+        if (slice.cursor() != null) {
+            var last = Cursor.parts(slice.cursor(), 2);
+            sql.add(
+                    "AND (v.published_at, v.id) < (?, ?)",
+                    Rows.utc(Cursors.instant(last.get(0))),
+                    Cursors.id(last.get(1)));
+        }
+        sql.add("GROUP BY v.id, y.code, v.title, v.major, v.minor, v.status, v.effective_from, v.published_at"
+                + " ORDER BY v.published_at DESC, v.id DESC LIMIT " + (slice.limit() + 1));
+        var rows = sql.rows(entities);
+        var found = Slice.of(rows, slice, row -> Cursor.of(Rows.instant(row[7]), Rows.uuid(row[0])));
+        return found.map(Assignments::coverage);
+    }
+
+    private static CoverageRow coverage(Object[] row) {
+        return new CoverageRow(
+                Rows.uuid(row[0]),
+                (String) row[1],
+                (String) row[2],
+                new VersionNumber((int) Rows.number(row[3]), (int) Rows.number(row[4])),
+                PolicyStatus.valueOf((String) row[5]),
+                Rows.date(row[6]),
+                Rows.number(row[8]),
+                Rows.number(row[9]),
+                Rows.number(row[10]),
+                Rows.number(row[11]),
+                Rows.number(row[12]));
+    }
+
+    /** Who stands where, by family name; owed only, or one status. */
+    Slice<OutstandingRow> people(
+            PolicyVersion version,
+            UUID managerId,
+            OutstandingFilter filter,
+            Instant now,
+            LocalDate today,
+            SliceRequest slice) {
+        var sql = new Sql(
+                "SELECT a.id, a.version, p.id, " + NAME + ", p.family_name, p.job_title, t.name, a.status, a.due_on,"
+                        + " a.attestation_id, a.exempt_until FROM policy_assignment a"
+                        + " JOIN policy_version w ON w.id = a.policy_version_id JOIN person p ON p.id = a.person_id"
+                        + " LEFT JOIN team t ON t.id = p.team_id WHERE w.sign_base_id = ? AND w.policy_id = ? AND",
+                version.signBaseId(),
+                version.policyId());
+        sql.add(PRESENT + " AND " + filter.sql(), today, today);
+        if (filter.show() == OutstandingFilter.Show.OVERDUE) sql.add("AND a.due_on < ?", today);
+        if (managerId != null) sql.add("AND p.line_manager_id = ?", managerId);
+        if (!filter.words().isEmpty())
+            sql.add(
+                    "AND (p.family_name LIKE ? OR p.given_name LIKE ? OR p.preferred_name LIKE ?)",
+                    filter.like(),
+                    filter.like(),
+                    filter.like());
+        if (slice.cursor() != null) {
+            var last = Cursor.parts(slice.cursor(), 2);
+            sql.add("AND (p.family_name, a.id) > (?, ?)", last.get(0), Cursors.id(last.get(1)));
+        }
+        sql.add("ORDER BY p.family_name, a.id LIMIT " + (slice.limit() + 1));
+        var found =
+                sql.rows(entities).stream().map(row -> outstanding(row, now)).toList();
+        return Slice.of(found, slice, row -> Cursor.of(row.familyName(), row.assignmentId()));
+    }
+
+    private static OutstandingRow outstanding(Object[] row, Instant now) {
+        var status = AssignmentStatus.valueOf((String) row[7]);
+        var dueOn = Rows.date(row[8]);
+        return new OutstandingRow(
+                Rows.uuid(row[0]),
+                Rows.number(row[1]),
+                Rows.uuid(row[2]),
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                (String) row[6],
+                status,
+                dueOn,
+                Due.isOverdue(status, dueOn, now),
+                Rows.uuid(row[9]),
+                Rows.date(row[10]));
+    }
+
+    // ---- letters
+
+    /** Somebody who has not been told of an assignment yet. */
+    record Untold(UUID assignmentId, UUID personId, String email, UUID versionId, String title, LocalDate dueOn) {}
+
+    List<Untold> untold(int most) {
+        return new Sql(
+                        "SELECT a.id, p.id, p.email, v.id, v.title, a.due_on FROM policy_assignment a JOIN person p ON p.id = a.person_id"
+                                + " JOIN policy_version v ON v.id = a.policy_version_id WHERE a.told_at IS NULL AND a.status = 'ASSIGNED'"
+                                + " ORDER BY a.assigned_at LIMIT " + most + " FOR UPDATE SKIP LOCKED")
+                .rows(entities).stream()
+                        .map(row -> new Untold(
+                                Rows.uuid(row[0]),
+                                Rows.uuid(row[1]),
+                                (String) row[2],
+                                Rows.uuid(row[3]),
+                                (String) row[4],
+                                Rows.date(row[5])))
+                        .toList();
+    }
+
+    void told(List<UUID> assignments, Instant now) {
+        if (assignments.isEmpty()) return;
+        var marks = String.join(", ", java.util.Collections.nCopies(assignments.size(), "?"));
+        new Sql("UPDATE policy_assignment SET told_at = ? WHERE id IN (", Rows.utc(now))
+                .add(marks + ")", assignments)
+                .run(entities);
+    }
+
+    /** Somebody to write to. */
+    record Addressee(UUID personId, String email) {}
+
+    /** POL: a refusal goes to the line manager and to whoever is Information Governance Lead today. */
+    List<Addressee> toldOfRefusal(UUID personId, LocalDate today) {
+        return new Sql("SELECT DISTINCT p.id, p.email FROM person p WHERE p.id <> ? AND", personId)
+                        .add(
+                                PRESENT + " AND (p.id = (SELECT s.line_manager_id FROM person s WHERE s.id = ?)"
+                                        + " OR EXISTS (SELECT 1 FROM role_assignment r WHERE r.person_id = p.id AND r.role = 'IG_LEAD' AND r.status = 'APPROVED'"
+                                        + " AND r.from_date <= ? AND (r.to_date IS NULL OR r.to_date >= ?)))",
+                                today,
+                                today,
+                                personId,
+                                today,
+                                today)
+                        .rows(entities)
+                        .stream()
+                        .map(row -> new Addressee(Rows.uuid(row[0]), (String) row[1]))
+                        .toList();
+    }
+
+    /** Name, job title and kind of employment as they are now. */
+    String[] snapshot(UUID personId) {
+        var row = new Sql("SELECT " + NAME + ", p.job_title, p.employment_type FROM person p WHERE p.id = ?", personId)
+                .rows(entities)
+                .get(0);
+        return new String[] {(String) row[0], (String) row[1], (String) row[2]};
+    }
+}

@@ -1,0 +1,178 @@
+package org.confidant.policy.signing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.confidant.foundation.persistence.Ids;
+import org.confidant.foundation.persistence.InsertOnly;
+import org.confidant.foundation.time.When;
+import org.confidant.policy.PolicyVersion;
+
+/**
+ * A signature, or a refusal to sign, as it was given: who the person was at that moment, exactly which text and which
+ * statements, when, and how the person had proved who they are (rulebook 1.3). It is born complete and never changes;
+ * a mistake is revoked by another record (POL-09).
+ */
+@Entity
+@Table(name = "attestation")
+@InsertOnly
+public class Attestation {
+
+    @Id
+    private UUID id = Ids.next();
+
+    @Column(name = "assignment_id")
+    private UUID assignmentId;
+
+    @Column(name = "person_id")
+    private UUID personId;
+
+    @Column(name = "person_name")
+    private String personName;
+
+    @Column(name = "job_title")
+    private String jobTitle;
+
+    @Column(name = "employment_type")
+    private String employmentType;
+
+    @Column(name = "policy_id")
+    private UUID policyId;
+
+    @Column(name = "policy_version_id")
+    private UUID policyVersionId;
+
+    @Column(name = "policy_title")
+    private String policyTitle;
+
+    @Column(name = "version_number")
+    private String versionNumber;
+
+    @Column(name = "text_sha256")
+    private String textSha256;
+
+    @Column(name = "artefact_sha256")
+    private String artefactSha256;
+
+    @Column(name = "declaration_sha256")
+    private String declarationSha256;
+
+    @Column(name = "declaration_text")
+    private String declarationText;
+
+    @Enumerated(EnumType.STRING)
+    private Decision decision;
+
+    private String remark;
+
+    @Column(name = "signed_at")
+    private Instant signedAt;
+
+    @Column(name = "zone_id")
+    private String zoneId;
+
+    @Column(name = "local_offset")
+    private String localOffset;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
+    private boolean late;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "authn_method")
+    private String authnMethod;
+
+    @Column(name = "authn_at")
+    private Instant authnAt;
+
+    @Column(name = "session_hash")
+    private String sessionHash;
+
+    private boolean reauthenticated;
+
+    @Column(name = "ip_truncated")
+    private String ipTruncated;
+
+    @Column(name = "user_agent_family")
+    private String userAgentFamily;
+
+    protected Attestation() {}
+
+    static Attestation given(
+            SignPolicy words, PolicyVersion version, Assignment assignment, Signer signer, Instant now) {
+        var attestation = new Attestation();
+        attestation.assignmentId = assignment.id();
+        attestation.personId = assignment.personId();
+        attestation.personName = signer.name();
+        attestation.jobTitle = signer.jobTitle();
+        attestation.employmentType = signer.employmentType();
+        attestation.policyId = version.policyId();
+        attestation.policyVersionId = version.id();
+        attestation.policyTitle = version.title();
+        attestation.versionNumber = version.number().toString();
+        attestation.textSha256 = version.textSha256();
+        attestation.artefactSha256 = version.artefactSha256();
+        attestation.declarationSha256 = version.declarationSha256();
+        attestation.declarationText = version.declarations().text();
+        attestation.decision = words.decision();
+        attestation.remark = words.remark().isEmpty() ? null : words.remark();
+        attestation.signedAt = now;
+        attestation.zoneId = When.ZONE.getId();
+        attestation.localOffset = now.atZone(When.ZONE).getOffset().getId();
+        attestation.dueOn = assignment.dueOn();
+        attestation.late = assignment.isLate(now);
+        attestation.openedAt = assignment.openedAt();
+        attestation.authnMethod = signer.authnMethod();
+        attestation.authnAt = signer.authnAt();
+        attestation.sessionHash = signer.sessionHash();
+        attestation.reauthenticated = signer.reauthenticated();
+        attestation.ipTruncated = signer.ipTruncated();
+        attestation.userAgentFamily = signer.userAgentFamily();
+        return attestation;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID personId() {
+        return personId;
+    }
+
+    UUID assignmentId() {
+        return assignmentId;
+    }
+
+    UUID policyVersionId() {
+        return policyVersionId;
+    }
+
+    Decision decision() {
+        return decision;
+    }
+
+    boolean late() {
+        return late;
+    }
+
+    Instant signedAt() {
+        return signedAt;
+    }
+
+    String textSha256() {
+        return textSha256;
+    }
+
+    String localOffset() {
+        return localOffset;
+    }
+}

@@ -1,0 +1,160 @@
+package org.confidant.policy.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.confidant.foundation.persistence.Cursor;
+import org.confidant.foundation.persistence.Ids;
+import org.confidant.foundation.persistence.Rows;
+import org.confidant.foundation.persistence.Slice;
+import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.problem.NotFound;
+import org.confidant.policy.Declarations;
+
+/** Every signature that was ever given. Only the row that says which one counts can go away again. */
+@ApplicationScoped
+class Attestations {
+
+    private static final String RECEIPT =
+            "SELECT t.id, t.assignment_id, t.person_id, t.person_name, t.job_title, t.employment_type, t.policy_id,"
+                    + " t.policy_version_id, t.policy_title, t.version_number, t.text_sha256, t.artefact_sha256, t.declaration_sha256, t.decision,"
+                    + " t.remark, t.signed_at, t.zone_id, t.local_offset, t.due_on, t.late, t.opened_at, t.authn_method, t.authn_at,"
+                    + " t.reauthenticated, r.reason, r.revoked_at FROM attestation t LEFT JOIN attestation_revocation r ON r.attestation_id = t.id";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    void add(Attestation attestation, Declarations statements, Set<String> affirmed) {
+        entities.persist(attestation);
+        entities.flush();
+        int position = 0;
+        for (var statement : statements.statements()) {
+            var hash = Declarations.hash(statement);
+            new Sql(
+                            "INSERT INTO attestation_statement (attestation_id, position, statement, sha256, affirmed) VALUES (?, ?, ?, ?, ?)",
+                            attestation.id(),
+                            ++position,
+                            statement,
+                            hash,
+                            affirmed.contains(hash))
+                    .run(entities);
+        }
+    }
+
+    /** POL-10: the database refuses a second signature that counts. */
+    void makeEffective(Attestation attestation) {
+        new Sql(
+                        "INSERT INTO attestation_effective (person_id, policy_version_id, attestation_id) VALUES (?, ?, ?)",
+                        attestation.personId(),
+                        attestation.policyVersionId(),
+                        attestation.id())
+                .run(entities);
+    }
+
+    void revoke(Attestation attestation, String reason, UUID by, Instant now) {
+        new Sql(
+                        "INSERT INTO attestation_revocation (id, attestation_id, reason, revoked_by, revoked_at) VALUES (?, ?, ?, ?, ?)",
+                        Ids.next(),
+                        attestation.id(),
+                        reason,
+                        by,
+                        Rows.utc(now))
+                .run(entities);
+        new Sql("DELETE FROM attestation_effective WHERE attestation_id = ?", attestation.id()).run(entities);
+    }
+
+    boolean isRevoked(UUID id) {
+        return !new Sql("SELECT 1 FROM attestation_revocation WHERE attestation_id = ?", id)
+                .values(entities)
+                .isEmpty();
+    }
+
+    Attestation get(UUID id) {
+        var attestation = id == null ? null : entities.find(Attestation.class, id);
+        if (attestation == null) throw new NotFound();
+        return attestation;
+    }
+
+    Receipt receipt(UUID id) {
+        var rows = id == null ? List.<Object[]>of() : new Sql(RECEIPT + " WHERE t.id = ?", id).rows(entities);
+        if (rows.isEmpty()) throw new NotFound();
+        return receipt(rows.get(0), statements(id));
+    }
+
+    private List<Receipt.Statement> statements(UUID id) {
+        return new Sql(
+                        "SELECT statement, sha256, affirmed FROM attestation_statement WHERE attestation_id = ? ORDER BY position",
+                        id)
+                .rows(entities).stream()
+                        .map(row -> new Receipt.Statement((String) row[0], (String) row[1], Rows.flag(row[2])))
+                        .toList();
+    }
+
+    private static Receipt receipt(Object[] row, List<Receipt.Statement> statements) {
+        return new Receipt(
+                Rows.uuid(row[0]),
+                Rows.uuid(row[1]),
+                Rows.uuid(row[2]),
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                Rows.uuid(row[6]),
+                Rows.uuid(row[7]),
+                (String) row[8],
+                (String) row[9],
+                (String) row[10],
+                (String) row[11],
+                (String) row[12],
+                Decision.valueOf((String) row[13]),
+                (String) row[14],
+                Rows.instant(row[15]),
+                (String) row[16],
+                (String) row[17],
+                Rows.date(row[18]),
+                Rows.flag(row[19]),
+                Rows.instant(row[20]),
+                (String) row[21],
+                Rows.instant(row[22]),
+                Rows.flag(row[23]),
+                statements,
+                row[24] == null ? null : new Receipt.Revocation((String) row[24], Rows.instant(row[25])));
+    }
+
+    /** Newest first; of one person, of one version, or of both. */
+    Slice<ReceiptRow> newest(UUID personId, UUID versionId, SliceRequest slice) {
+        var sql = new Sql(
+                "SELECT t.id, t.person_id, t.person_name, t.policy_version_id, t.policy_title, t.version_number, t.decision,"
+                        + " t.signed_at, t.late, r.id IS NOT NULL FROM attestation t LEFT JOIN attestation_revocation r ON r.attestation_id = t.id"
+                        + " WHERE 1 = 1");
+        if (personId != null) sql.add("AND t.person_id = ?", personId);
+        if (versionId != null) sql.add("AND t.policy_version_id = ?", versionId);
+        if (slice.cursor() != null) {
+            var last = Cursor.parts(slice.cursor(), 2);
+            sql.add(
+                    "AND (t.signed_at, t.id) < (?, ?)",
+                    Rows.utc(Cursors.instant(last.get(0))),
+                    Cursors.id(last.get(1)));
+        }
+        sql.add("ORDER BY t.signed_at DESC, t.id DESC LIMIT " + (slice.limit() + 1));
+        var found = sql.rows(entities).stream().map(Attestations::row).toList();
+        return Slice.of(found, slice, row -> Cursor.of(row.signedAt(), row.id()));
+    }
+
+    private static ReceiptRow row(Object[] row) {
+        return new ReceiptRow(
+                Rows.uuid(row[0]),
+                Rows.uuid(row[1]),
+                (String) row[2],
+                Rows.uuid(row[3]),
+                (String) row[4],
+                (String) row[5],
+                Decision.valueOf((String) row[6]),
+                Rows.instant(row[7]),
+                Rows.flag(row[8]),
+                Rows.flag(row[9]));
+    }
+}

@@ -1,0 +1,225 @@
+package org.confidant.policy.signing;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.confidant.foundation.fact.Fact;
+import org.confidant.foundation.persistence.Slice;
+import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.problem.Conflict;
+import org.confidant.foundation.problem.Invalid;
+import org.confidant.foundation.problem.NotFound;
+import org.confidant.foundation.problem.Refused;
+import org.confidant.foundation.problem.RuleBroken;
+import org.confidant.foundation.security.Allowed;
+import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.Permission;
+import org.confidant.foundation.service.Service;
+import org.confidant.foundation.settings.Settings;
+import org.confidant.policy.PolicyService;
+import org.confidant.policy.PolicyStatus;
+import org.confidant.policy.PolicyVersion;
+
+/** Reading, signing and declining, and the proof of it. */
+@Service
+public class SigningService {
+
+    private static final String ATTESTATION = "ATTESTATION";
+
+    @Inject
+    private Assignments assignments;
+
+    @Inject
+    private Attestations attestations;
+
+    @Inject
+    private PolicyService policies;
+
+    @Inject
+    private RefusalLetters refusals;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Fact> facts;
+
+    /** What the present person owes and has signed. */
+    @Allowed(Permission.SIGN_POLICY)
+    public List<MyPolicy> mine() {
+        if (caller.isSystem()) return List.of();
+        return assignments.of(caller.personId(), clock.instant());
+    }
+
+    /** Puts the text before the person; the first time is noted, as evidence that it was there to be read. */
+    @Allowed(Permission.SIGN_POLICY)
+    public Reading open(UUID versionId) {
+        var document = policies.read(versionId);
+        var assignment = document.isInForce() ? assignments.locked(versionId, caller.personId()) : null;
+        if (assignment != null && assignment.openedAt() == null) {
+            assignment.open(clock.instant());
+            assignments.flush();
+        }
+        var own = mine().stream()
+                .filter(mine -> mine.versionId().equals(versionId))
+                .findFirst();
+        return new Reading(document, own.orElse(null));
+    }
+
+    /** Whether the person has to give the password again before signing (rulebook 1.3). */
+    @Allowed(Permission.SIGN_POLICY)
+    public boolean passwordNeeded() {
+        return !Signer.isFresh(caller.authenticatedAt(), clock.instant(), settings.number("pol.reauthMinutes"));
+    }
+
+    /**
+     * Signs or declines. Of two submits at the same time the second waits for the first, and both get the same receipt.
+     *
+     * @return the id of the attestation
+     */
+    @Allowed(Permission.SIGN_POLICY)
+    public UUID sign(SignPolicy words) {
+        var version = assignments.version(words.policyVersionId());
+        refuseStale(words, version);
+        var assignment = assignments.locked(version.id(), caller.personId());
+        if (assignment == null || assignment.status() == AssignmentStatus.CANCELLED) {
+            throw new RuleBroken("This policy does not ask for your signature.");
+        }
+        if (isAnswered(assignment, words)) return assignment.attestationId();
+        refuseMissingStatements(words, version);
+        var now = clock.instant();
+        var fresh = Signer.isFresh(caller.authenticatedAt(), now, settings.number("pol.reauthMinutes"));
+        if (words.decision().isAgreement() && !fresh) refuseOldPassword();
+        return record(words, version, assignment, signer(fresh), now);
+    }
+
+    /** POL-08: what is signed must be what is in force, and what was shown. */
+    private static void refuseStale(SignPolicy words, PolicyVersion version) {
+        if (version.status() != PolicyStatus.PUBLISHED) {
+            throw new Conflict("This version is " + version.status().getLabel().toLowerCase(java.util.Locale.UK)
+                    + ", so it can no longer be signed. Open your policies to see which one applies now.");
+        }
+        version.checkHash();
+        if (!version.textSha256().equals(words.displayedSha256())) {
+            throw new Conflict(
+                    "displayedSha256",
+                    "The text that you saw is not the one in force. Open the policy again and read it before you sign.");
+        }
+    }
+
+    private static boolean isAnswered(Assignment assignment, SignPolicy words) {
+        if (assignment.status() == AssignmentStatus.SIGNED) {
+            if (words.decision().isAgreement()) return true;
+            throw new RuleBroken("You have signed this version. Open the receipt if you signed by mistake.");
+        }
+        return assignment.status() == AssignmentStatus.DECLINED && words.decision() == Decision.DECLINED;
+    }
+
+    /** POL-19: every statement is affirmed by itself. */
+    private static void refuseMissingStatements(SignPolicy words, PolicyVersion version) {
+        var asked = version.declarations().hashes();
+        if (!asked.containsAll(words.declarations())) {
+            throw new Conflict(
+                    "declarations",
+                    "The statements that you saw are not those of this version. Open the policy again.");
+        }
+        if (words.decision().isAgreement() && !words.declarations().containsAll(asked)) {
+            throw new Invalid(
+                    "declarations",
+                    "Tick every statement that is true for you. If one is not, choose \"I do not agree\" and say which.");
+        }
+    }
+
+    private void refuseOldPassword() {
+        if (caller.authenticatedAt() == null) {
+            throw new Refused("A policy is signed by a person who has just given a password, not with a token.");
+        }
+        throw new RuleBroken(
+                "password",
+                "Give your password again to sign: you signed in more than " + settings.number("pol.reauthMinutes")
+                        + " minutes ago.");
+    }
+
+    private Signer signer(boolean fresh) {
+        var person = assignments.snapshot(caller.personId());
+        return new Signer(
+                person[0],
+                person[1],
+                person[2],
+                caller.authnMethod(),
+                caller.authenticatedAt(),
+                caller.sessionHash(),
+                fresh,
+                caller.ipTruncated(),
+                caller.userAgentFamily());
+    }
+
+    private UUID record(SignPolicy words, PolicyVersion version, Assignment assignment, Signer signer, Instant now) {
+        assignment.open(now);
+        var attestation = Attestation.given(words, version, assignment, signer, now);
+        attestations.add(attestation, version.declarations(), new HashSet<>(words.declarations()));
+        if (words.decision().isAgreement()) {
+            attestations.makeEffective(attestation);
+            assignment.sign(attestation.id(), now);
+            facts.fire(Fact.of("POLICY_SIGNED", ATTESTATION, attestation.id()).changed(null, version.textSha256()));
+        } else {
+            assignment.decline(attestation.id(), now);
+            refusals.post(attestation, version.title());
+            facts.fire(Fact.of("POLICY_DECLINED", ATTESTATION, attestation.id()).changed(null, version.textSha256()));
+        }
+        assignments.flush();
+        return attestation.id();
+    }
+
+    /** POL-09: takes back a signature given by mistake; the signature stays, with this beside it. */
+    @Allowed(Permission.SIGN_POLICY)
+    public void revoke(UUID attestationId, String reason) {
+        var why = reason == null ? "" : reason.strip();
+        if (why.isEmpty()) throw new Invalid("reason", "Say in a few words what the mistake was.");
+        if (why.length() > 1000) throw new Invalid("reason", "Keep it to 1,000 characters.");
+        var attestation = attestations.get(attestationId);
+        if (!attestation.personId().equals(caller.personId())) throw new NotFound();
+        var assignment = assignments.locked(attestation.assignmentId());
+        if (attestations.isRevoked(attestationId)) throw new Conflict("This signature has been taken back already.");
+        if (!attestation.decision().isAgreement() || !attestationId.equals(assignment.attestationId())) {
+            throw new RuleBroken("Only the signature that counts can be taken back.");
+        }
+        attestations.revoke(attestation, why, caller.personId(), clock.instant());
+        if (assignment.status() == AssignmentStatus.SIGNED) assignment.reopen();
+        assignments.flush();
+        facts.fire(Fact.of("POLICY_SIGNATURE_REVOKED", ATTESTATION, attestationId));
+    }
+
+    /** For the signer, and for those who answer for coverage and audit. To anybody else there is nothing here. */
+    @Allowed(Permission.USE_CONFIDANT)
+    public Receipt receipt(UUID attestationId) {
+        var receipt = attestations.receipt(attestationId);
+        if (!receipt.personId().equals(caller.personId()) && !maySeeAll()) throw new NotFound();
+        return receipt;
+    }
+
+    /** One's own signatures; with the right to, those of anybody, of one version if given. */
+    @Allowed(Permission.USE_CONFIDANT)
+    public Slice<ReceiptRow> receipts(UUID personId, UUID versionId, SliceRequest slice) {
+        var own = caller.personId().equals(personId);
+        if (!own && !maySeeAll()) {
+            if (personId != null) throw new NotFound();
+            return attestations.newest(caller.personId(), versionId, slice);
+        }
+        return attestations.newest(personId, versionId, slice);
+    }
+
+    private boolean maySeeAll() {
+        return caller.may(Permission.SEE_COVERAGE) || caller.may(Permission.SEE_AUDIT);
+    }
+}
