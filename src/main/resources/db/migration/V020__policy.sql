@@ -9,8 +9,7 @@ CREATE TABLE policy (
   version    BIGINT       NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY policy_code (code),
-  KEY policy_list (title, id),
-  CONSTRAINT policy_created_fk FOREIGN KEY (created_by) REFERENCES person (id)
+  KEY policy_list (title, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 CREATE TABLE policy_version (
@@ -60,11 +59,6 @@ CREATE TABLE policy_version (
   KEY policy_version_status (status, effective_from),
   KEY policy_version_base (sign_base_id),
   CONSTRAINT policy_version_policy_fk FOREIGN KEY (policy_id) REFERENCES policy (id),
-  CONSTRAINT policy_version_owner_fk FOREIGN KEY (owner_id) REFERENCES person (id),
-  CONSTRAINT policy_version_author_fk FOREIGN KEY (author_id) REFERENCES person (id),
-  CONSTRAINT policy_version_submitted_fk FOREIGN KEY (submitted_by) REFERENCES person (id),
-  CONSTRAINT policy_version_published_fk FOREIGN KEY (published_by) REFERENCES person (id),
-  CONSTRAINT policy_version_ended_fk FOREIGN KEY (ended_by) REFERENCES person (id),
   CONSTRAINT policy_version_base_fk FOREIGN KEY (sign_base_id) REFERENCES policy_version (id),
   CONSTRAINT policy_version_supersedes_fk FOREIGN KEY (supersedes_id) REFERENCES policy_version (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
@@ -74,8 +68,7 @@ CREATE TABLE policy_contributor (
   policy_version_id UUID NOT NULL,
   person_id         UUID NOT NULL,
   PRIMARY KEY (policy_version_id, person_id),
-  CONSTRAINT policy_contributor_version_fk FOREIGN KEY (policy_version_id) REFERENCES policy_version (id),
-  CONSTRAINT policy_contributor_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+  CONSTRAINT policy_contributor_version_fk FOREIGN KEY (policy_version_id) REFERENCES policy_version (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- Who approved or rejected exactly which text, in which capacity.
@@ -91,8 +84,7 @@ CREATE TABLE policy_approval (
   decided_at        DATETIME(6)   NOT NULL,
   PRIMARY KEY (id),
   KEY policy_approval_version (policy_version_id, decided_at),
-  CONSTRAINT policy_approval_version_fk FOREIGN KEY (policy_version_id) REFERENCES policy_version (id),
-  CONSTRAINT policy_approval_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+  CONSTRAINT policy_approval_version_fk FOREIGN KEY (policy_version_id) REFERENCES policy_version (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
 
 -- Who must sign which version, by when (POL-02).
@@ -119,9 +111,7 @@ CREATE TABLE policy_assignment (
   KEY policy_assignment_person (person_id, status),
   KEY policy_assignment_coverage (policy_version_id, status, due_on),
   KEY policy_assignment_untold (told_at, status),
-  CONSTRAINT policy_assignment_version_fk FOREIGN KEY (policy_version_id) REFERENCES policy_version (id),
-  CONSTRAINT policy_assignment_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
-  CONSTRAINT policy_assignment_exempt_fk FOREIGN KEY (exempt_by) REFERENCES person (id)
+  CONSTRAINT policy_assignment_version_fk FOREIGN KEY (policy_version_id) REFERENCES policy_version (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- The signatures (rulebook 1.3). What was signed and by whom is kept as it was at the moment.
@@ -158,7 +148,6 @@ CREATE TABLE attestation (
   KEY attestation_person (person_id, signed_at, id),
   KEY attestation_version (policy_version_id, signed_at, id),
   CONSTRAINT attestation_assignment_fk FOREIGN KEY (assignment_id) REFERENCES policy_assignment (id),
-  CONSTRAINT attestation_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
   CONSTRAINT attestation_version_fk FOREIGN KEY (policy_version_id) REFERENCES policy_version (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
 
@@ -181,8 +170,7 @@ CREATE TABLE attestation_revocation (
   revoked_at     DATETIME(6)   NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY attestation_revocation_once (attestation_id),
-  CONSTRAINT attestation_revocation_fk FOREIGN KEY (attestation_id) REFERENCES attestation (id),
-  CONSTRAINT attestation_revocation_by_fk FOREIGN KEY (revoked_by) REFERENCES person (id)
+  CONSTRAINT attestation_revocation_fk FOREIGN KEY (attestation_id) REFERENCES attestation (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
 
 -- POL-10: the one signature that counts. The key itself refuses a second one; revoking takes the row away.
