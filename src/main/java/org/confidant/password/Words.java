@@ -54,15 +54,15 @@ public record Words(Set<String> person, Set<String> system) {
                 .toList();
     }
 
-    static Set<String> seasons() {
+    public static Set<String> seasons() {
         return list("seasons");
     }
 
-    static int firstYear() {
+    public static int firstYear() {
         return Integer.parseInt(DATA.getProperty("seasons.from"));
     }
 
-    static int lastYear() {
+    public static int lastYear() {
         return Integer.parseInt(DATA.getProperty("seasons.to"));
     }
 

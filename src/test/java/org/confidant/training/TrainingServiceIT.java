@@ -1,0 +1,338 @@
+package org.confidant.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.confidant.foundation.persistence.Ids;
+import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.problem.Conflict;
+import org.confidant.foundation.problem.Invalid;
+import org.confidant.foundation.problem.NotFound;
+import org.confidant.foundation.problem.Refused;
+import org.confidant.foundation.problem.Stale;
+import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.Identity;
+import org.confidant.foundation.security.Role;
+import org.confidant.foundation.time.When;
+import org.confidant.support.Deployments;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ArquillianTest
+class TrainingServiceIT {
+
+    @Deployment
+    static WebArchive confidant() {
+        return Deployments.confidant();
+    }
+
+    @Inject
+    private TrainingService training;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource data;
+
+    private UUID ann;
+    private UUID hr;
+    private String code;
+    private LocalDate today;
+
+    @BeforeEach
+    void bringPeopleAndACourse() throws Exception {
+        today = When.dayOf(clock.instant());
+        ann = person("Ann", today.minusDays(10), null);
+        hr = person("Harriet", today.minusYears(3), null);
+        code = "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        asHr(() -> training.addCourse(course(code, Audience.everybody(), 12), Ids.next()));
+    }
+
+    @Test
+    void TRN_02_aCompletionIsEvidenceWithItsLastDay() throws Exception {
+        var id = asHr(() -> training.record(completion(ann, today.minusDays(1)), Ids.next()));
+
+        var row = as(ann, Role.STAFF, () -> training.completion(id));
+        assertThat(row.goodUntil()).isEqualTo(today.minusDays(1).plusMonths(12));
+        assertThat(row.verifier()).isEqualTo("Harriet " + hr);
+        assertThat(row.source()).isEqualTo(TrainingSource.MANUAL);
+        assertThat(state(ann).inOrder()).isTrue();
+        assertThat(count("select count(*) from audit_event where action = 'TRAINING_RECORDED' and object_id = ?", id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void TRN_02_theApplicationsOwnUserCannotChangeOrDeleteARecord() throws Exception {
+        var id = asHr(() -> training.record(completion(ann, today), Ids.next()));
+
+        assertThatThrownBy(() -> execute("update training_completion set score = 100 where id = ?", id))
+                .isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> execute("delete from training_completion where id = ?", id))
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void TRN_02_aWrongRecordIsTakenBackOnceAndStaysOnFile() throws Exception {
+        var id = asHr(() -> training.record(completion(ann, today), Ids.next()));
+
+        asHr(() -> training.revoke(new RevokeCompletion(id, "Another person's certificate."), Ids.next()));
+
+        assertThat(state(ann).inOrder()).isFalse();
+        var record = as(ann, Role.STAFF, () -> training.myCompletions(SliceRequest.first(10)));
+        assertThat(record.rows())
+                .extracting(CompletionRow::revokedBecause)
+                .containsExactly("Another person's certificate.");
+        assertThatThrownBy(() -> asHr(() -> training.revoke(new RevokeCompletion(id, "Again."), Ids.next())))
+                .isInstanceOf(Conflict.class);
+        assertThat(asHr(() -> training.record(completion(ann, today), Ids.next())))
+                .isNotEqualTo(id);
+    }
+
+    @Test
+    void TRN_02_aDoubleClickRecordsOnceAndASecondRecordOfTheDayIsRefused() throws Exception {
+        var key = Ids.next();
+
+        var first = asHr(() -> training.record(completion(ann, today), key));
+
+        assertThat(asHr(() -> training.record(completion(ann, today), key))).isEqualTo(first);
+        assertThatThrownBy(() -> asHr(() -> training.record(completion(ann, today), Ids.next())))
+                .isInstanceOf(Conflict.class);
+        assertThat(count("select count(*) from training_completion where person_id = ?", ann))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void TRN_02_whatCannotBeIsRefusedAndLeavesNothing() throws Exception {
+        assertThatThrownBy(() -> asHr(() -> training.record(completion(ann, today.plusDays(1)), Ids.next())))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> asHr(() -> training.record(completion(UUID.randomUUID(), today), Ids.next())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> asHr(() ->
+                        training.record(new RecordCompletion(ann, "NO-SUCH", today, null, null, null), Ids.next())))
+                .isInstanceOf(Invalid.class);
+        assertThat(count("select count(*) from training_completion where person_id = ?", ann))
+                .isZero();
+    }
+
+    @Test
+    void TRN_03_aStarterOwesTheCourseThirtyDaysAfterTheFirstDay() throws Exception {
+        var state = state(ann);
+
+        assertThat(state.inOrder()).isFalse();
+        assertThat(state.due()).isEqualTo(today.minusDays(10).plusDays(30));
+        assertThat(state.late()).isFalse();
+    }
+
+    @Test
+    void TRN_01_aCourseForARoleIsAskedOfItsHoldersOnly() throws Exception {
+        var special = "R" + code.substring(1);
+        asHr(() -> training.addCourse(course(special, Audience.of(Role.DPO), 12), Ids.next()));
+        role(ann, "DPO");
+
+        assertThat(as(ann, Role.STAFF, () -> training.mine()))
+                .extracting(CourseState::code)
+                .contains(special);
+        assertThat(as(hr, Role.HR_MANAGER, () -> training.mine()))
+                .extracting(CourseState::code)
+                .doesNotContain(special);
+    }
+
+    @Test
+    void TRN_01_aWithdrawnCourseIsAskedOfNobodyAndAStaleWithdrawalIsRefused() throws Exception {
+        var course = asHr(() -> training.courses()).stream()
+                .filter(row -> row.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+
+        assertThatThrownBy(() -> asHr(() -> {
+                    training.withdrawCourse(course.id(), course.version() + 1);
+                    return null;
+                }))
+                .isInstanceOf(Stale.class);
+        asHr(() -> {
+            training.withdrawCourse(course.id(), course.version());
+            return null;
+        });
+        assertThat(as(ann, Role.STAFF, () -> training.mine()))
+                .extracting(CourseState::code)
+                .doesNotContain(code);
+    }
+
+    @Test
+    void TRN_04_theFigureCountsPeopleAtWorkAndTheLastTwelveMonths() throws Exception {
+        if (asHr(() -> training.courses()).stream().noneMatch(row -> row.code().equals(TrainingRegister.YEARLY))) {
+            asHr(() -> training.addCourse(course(TrainingRegister.YEARLY, Audience.everybody(), 12), Ids.next()));
+        }
+        var before = asHr(() -> training.figure()).share();
+        var inside = person("Inside", today.minusYears(2), null);
+        var outside = person("Outside", today.minusYears(2), null);
+        var gone = person("Gone", today.minusYears(2), today.minusDays(1));
+        var firstDayInside = today.minusMonths(12).plusDays(1);
+
+        asHr(() -> training.record(yearly(inside, firstDayInside), Ids.next()));
+        asHr(() -> training.record(yearly(outside, firstDayInside.minusDays(1)), Ids.next()));
+        asHr(() -> training.record(yearly(gone, today.minusDays(5)), Ids.next()));
+
+        var after = asHr(() -> training.figure()).share();
+        assertThat(after.people()).isEqualTo(before.people() + 2);
+        assertThat(after.trained()).isEqualTo(before.trained() + 1);
+    }
+
+    @Test
+    void onlyWhoRecordsTrainingMayAndTheRefusalIsOnRecord() throws Exception {
+        var before = count("select count(*) from audit_event where outcome = 'DENIED' and actor_id = ?", ann);
+
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> training.record(completion(ann, today), Ids.next())))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> training.people(null, SliceRequest.first(10))))
+                .isInstanceOf(Refused.class);
+
+        assertThat(count("select count(*) from audit_event where outcome = 'DENIED' and actor_id = ?", ann))
+                .isEqualTo(before + 2);
+    }
+
+    @Test
+    void whatIsNotOnesOwnLooksLikeNothing() throws Exception {
+        var id = asHr(() -> training.record(completion(ann, today), Ids.next()));
+        var other = person("Other", today, null);
+
+        assertThatThrownBy(() -> as(other, Role.STAFF, () -> training.completion(id)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theListOfPeopleIsPagedWithoutALossAndFindsByName() throws Exception {
+        var family = "Paged" + code;
+        for (int i = 0; i < 5; i++) {
+            person("P" + i, today.minusDays(1), null, family + i);
+        }
+
+        var first = asHr(() -> training.people(family, SliceRequest.first(3)));
+        var second = asHr(() -> training.people(family, SliceRequest.of(3, first.next())));
+
+        assertThat(first.rows()).hasSize(3);
+        assertThat(second.rows()).hasSize(2);
+        assertThat(second.next()).isNull();
+        assertThat(first.rows()).doesNotContainAnyElementsOf(second.rows());
+        assertThat(asHr(() -> training.people("100%" + family, SliceRequest.first(3)))
+                        .rows())
+                .isEmpty();
+    }
+
+    private CourseState state(UUID person) throws Exception {
+        return as(person, Role.STAFF, () -> training.mine()).stream()
+                .filter(state -> state.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RecordCompletion completion(UUID person, LocalDate day) {
+        return new RecordCompletion(person, code, day, null, null, null);
+    }
+
+    private static RecordCompletion yearly(UUID person, LocalDate day) {
+        return new RecordCompletion(person, TrainingRegister.YEARLY, day, 90, null, null);
+    }
+
+    private AddCourse course(String courseCode, Audience audience, Integer months) {
+        return new AddCourse(
+                courseCode,
+                "Course " + courseCode,
+                "A provider",
+                audience,
+                today.minusYears(1),
+                months,
+                null,
+                EvidenceType.CERTIFICATE,
+                "1");
+    }
+
+    private <T> T asHr(Callable<T> work) throws Exception {
+        return as(hr, Role.HR_MANAGER, work);
+    }
+
+    private <T> T as(UUID person, Role role, Callable<T> work) throws Exception {
+        var result = new AtomicReference<T>();
+        var failure = new AtomicReference<Exception>();
+        caller.as(
+                new Identity(UUID.randomUUID(), person, "Test", Set.of(role), clock.instant(), "PASSWORD", null),
+                () -> {
+                    try {
+                        result.set(work.call());
+                    } catch (Exception failed) {
+                        failure.set(failed);
+                    }
+                });
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+        return result.get();
+    }
+
+    private UUID person(String given, LocalDate started, LocalDate left) throws SQLException {
+        return person(given, started, left, null);
+    }
+
+    private UUID person(String given, LocalDate started, LocalDate left, String family) throws SQLException {
+        var id = Ids.next();
+        execute(
+                "insert into person (id, given_name, family_name, email, job_title, employment_type, started_on, left_on,"
+                        + " version) values (?, ?, ?, ?, 'Tester', 'PERMANENT', ?, ?, 1)",
+                id,
+                given,
+                family == null ? id.toString() : family,
+                id + "@sample.example",
+                started,
+                left);
+        return id;
+    }
+
+    private void role(UUID person, String role) throws SQLException {
+        execute(
+                "insert into role_assignment (id, person_id, role, deputy, from_date, status, basis, proposed_by,"
+                        + " proposed_at, version) values (?, ?, ?, 0, ?, 'APPROVED', 'SET_UP', ?, utc_timestamp(6), 1)",
+                Ids.next(),
+                person,
+                role,
+                today,
+                hr);
+    }
+
+    private void execute(String sql, Object... values) throws SQLException {
+        try (var connection = data.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i] instanceof UUID id ? id.toString() : values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private long count(String sql, UUID id) throws SQLException {
+        try (var connection = data.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, id.toString());
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+}
