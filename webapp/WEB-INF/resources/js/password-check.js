@@ -192,7 +192,7 @@
       var tag = item.querySelector("[data-state]");
       tag.dataset.state = state;
       tag.className = "tag " + (state === "passed" ? "good" : state === "failed" ? "bad" : "calm");
-      tag.textContent = state === "passed" ? "passes" : state === "failed" ? "not yet" : "not checked";
+      tag.textContent = state === "passed" ? "passes" : state === "failed" ? "fails" : "not checked";
       item.querySelector("[data-sentence]").textContent = item.dataset[state];
     }
 

@@ -47,8 +47,9 @@ public class PasswordCheckPage {
 
     /** The first line, computed from the systems that are offered. */
     public String getLead() {
-        return "Nothing that you type here leaves this page: your browser checks it alone, against "
-                + getSystems().size() + " systems and their rules.";
+        return "Your browser checks it alone, by the rules of "
+                + getSystems().stream().map(TargetSystem::name).collect(Collectors.joining(", "))
+                + ". Nothing that you type leaves this page.";
     }
 
     private Words words() {

@@ -80,8 +80,8 @@ class ProblemHandler extends ExceptionHandlerWrapper {
         else problem.violations().forEach(found -> add(faces, field(faces, found.field()), found.sentence()));
     }
 
+    /** The field itself stays valid: the platform would empty one that is not, and what was typed must be shown again. */
     private static void add(FacesContext faces, UIComponent field, String sentence) {
-        if (field instanceof UIInput input) input.setValid(false);
         faces.addMessage(
                 field == null ? null : field.getClientId(faces),
                 new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));

@@ -1,0 +1,145 @@
+package org.confidant.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.confidant.foundation.security.Role;
+import org.confidant.foundation.time.When;
+import org.confidant.support.Axe;
+import org.confidant.support.Shots;
+import org.confidant.support.SignedIn;
+import org.junit.jupiter.api.Test;
+
+/** The HR manager asks for a course and records completions; people see what is owed and what is in order. */
+class TrainingJourneyIT {
+
+    private static final LocalDate TODAY = When.dayOf(Clock.systemUTC().instant());
+
+    @Test
+    void TRN_04_theListOpensWithTheFigure() {
+        var page = SignedIn.as(Role.HR_MANAGER);
+
+        page.navigate("/training/list.xhtml");
+
+        assertThat(page.locator(".lead"))
+                .containsText(
+                        Pattern.compile("\\d+ of \\d+ people completed .* in the last twelve months: \\d+\\.\\d per"
+                                + " cent, which (meets|misses) the target of 95\\."));
+        Axe.clean(page);
+        Shots.take(page, "training-list");
+    }
+
+    @Test
+    void TRN_02_aCompletionIsRecordedShownAndTakenBack() {
+        var code = "J" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        var manager = SignedIn.as(Role.HR_MANAGER);
+        var staff = SignedIn.as(Role.STAFF);
+        var name = staff.locator("header .push a[href$='my-account.xhtml']")
+                .innerText()
+                .replace("My account:", "")
+                .strip();
+        addCourse(manager, code);
+
+        staff.navigate("/index.xhtml");
+        assertThat(duty(staff, code)).isVisible();
+        Axe.clean(staff);
+        Shots.take(staff, "my-duties");
+
+        openPerson(manager, name);
+        manager.getByLabel("Course", new Page.GetByLabelOptions().setExact(true))
+                .selectOption(code);
+        manager.getByLabel("Completed on").fill(TODAY.plusDays(3).toString());
+        manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record"))
+                .click();
+        assertThat(manager.locator(".problems")).containsText("lies in the future");
+        assertThat(manager.getByLabel("Completed on"))
+                .hasValue(TODAY.plusDays(3).toString());
+        Axe.clean(manager);
+        manager.getByLabel("Completed on").fill(TODAY.minusDays(2).toString());
+        manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record"))
+                .click();
+        assertThat(manager.locator(".notice")).containsText("Recorded");
+
+        staff.navigate("/index.xhtml");
+        assertThat(duty(staff, code)).hasCount(0);
+        assertThat(staff.getByRole(AriaRole.ROW).filter(having("Course " + code)))
+                .containsText(When.sayDate(TODAY.minusDays(2).plusMonths(12)));
+        staff.navigate("/training/mine.xhtml");
+        assertThat(staff.getByRole(AriaRole.ROW).filter(having(code)).first()).containsText("in order until");
+        Axe.clean(staff);
+
+        manager.getByLabel("Which record")
+                .selectOption(new com.microsoft.playwright.options.SelectOption()
+                        .setLabel("Course " + code + ", " + When.sayDate(TODAY.minusDays(2))));
+        manager.getByLabel("Why it is wrong").fill("The certificate is somebody else's.");
+        manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take it back"))
+                .click();
+        assertThat(manager.locator(".notice")).containsText("no longer counts");
+        assertThat(manager.getByText("The certificate is somebody else's.")).isVisible();
+        Axe.clean(manager);
+        staff.navigate("/index.xhtml");
+        assertThat(duty(staff, code)).isVisible();
+
+        withdraw(manager, code);
+        staff.navigate("/index.xhtml");
+        assertThat(duty(staff, code)).hasCount(0);
+    }
+
+    @Test
+    void whoDoesNotRecordTrainingIsTurnedAway() {
+        var page = SignedIn.as(Role.STAFF);
+
+        var answer = page.navigate("/training/list.xhtml");
+
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    private static void addCourse(Page manager, String code) {
+        manager.navigate("/training/courses.xhtml");
+        Axe.clean(manager);
+        manager.getByLabel("Code").fill(code);
+        manager.getByLabel("Title").fill("Course " + code);
+        manager.getByLabel("Provider").fill("A provider");
+        manager.getByLabel("Version").fill("1");
+        manager.getByLabel("Asked from").fill(TODAY.toString());
+        manager.getByLabel("Counts for how many months").fill("12");
+        manager.getByLabel("Proof").selectOption("CERTIFICATE");
+        manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add the course"))
+                .click();
+        assertThat(manager.locator(".notice")).containsText("in the catalogue");
+    }
+
+    private static void withdraw(Page manager, String code) {
+        manager.navigate("/training/courses.xhtml");
+        manager.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Withdraw Course " + code))
+                .click();
+        assertThat(manager.locator(".notice")).containsText("asked of nobody any more");
+    }
+
+    private static void openPerson(Page manager, String name) {
+        manager.navigate("/training/list.xhtml");
+        manager.getByLabel("Name or e-mail address").fill(name);
+        manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
+                .click();
+        assertThat(manager).hasURL(Pattern.compile("search="));
+        manager.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+        assertThat(manager.locator("h1")).containsText("Training of " + name);
+    }
+
+    private static Locator duty(Page page, String code) {
+        return page.locator(".duty").filter(having("Complete Course " + code));
+    }
+
+    private static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}
