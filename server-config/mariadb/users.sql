@@ -1,16 +1,14 @@
 -- The database and its two users. Safe to run again: it brings the passwords up to date and changes nothing else.
 -- For a server of your own, as its administrator:
---   export CONFIDANT_DB_ROOT_PASSWORD=... CONFIDANT_DB_OWNER_PASSWORD=... CONFIDANT_DB_PASSWORD=...
+--   export CONFIDANT_DB_OWNER_PASSWORD=... CONFIDANT_DB_PASSWORD=...
 --   envsubst < server-config/mariadb/users.sql | mariadb
--- Leave out the line that sets root's password where root signs in by unix_socket; where the application runs on
--- another machine, put that machine's address in place of '127.0.0.1'.
+-- Where the application runs on another machine, put that machine's address in place of '127.0.0.1'.
 
 CREATE DATABASE IF NOT EXISTS confidant CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 
--- nobody without a name and a password
+-- nobody without a name: such a user would also stand before the ones below
 DROP USER IF EXISTS ''@'localhost';
 DROP USER IF EXISTS ''@'127.0.0.1';
-ALTER USER 'root'@'localhost' IDENTIFIED BY '${CONFIDANT_DB_ROOT_PASSWORD}';
 
 -- the owner: makes and changes the tables when a new version starts, and hands out rights on them, table by table
 CREATE USER IF NOT EXISTS 'confidant_owner'@'localhost' IDENTIFIED BY '${CONFIDANT_DB_OWNER_PASSWORD}';

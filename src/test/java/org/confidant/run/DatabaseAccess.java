@@ -10,6 +10,8 @@ import java.sql.SQLException;
 public record DatabaseAccess(
         String url, String applicationUser, String applicationPassword, String ownerUser, String ownerPassword) {
 
+    private static final int SECONDS = 10;
+
     /** Opens a connection with the rights of the running application. */
     public Connection asApplication() throws SQLException {
         return DriverManager.getConnection(url, applicationUser, applicationPassword);
@@ -18,6 +20,19 @@ public record DatabaseAccess(
     /** Opens a connection with the rights of the migrations. */
     public Connection asOwner() throws SQLException {
         return DriverManager.getConnection(url, ownerUser, ownerPassword);
+    }
+
+    /** Says so when one of the two users cannot connect. */
+    void needReachable() {
+        try (Connection owner = asOwner();
+                Connection application = asApplication()) {
+            if (owner.isValid(SECONDS) && application.isValid(SECONDS)) {
+                return;
+            }
+        } catch (SQLException | RuntimeException refused) {
+            throw new Trouble("The database " + url + " cannot be used: " + refused.getMessage() + ".", refused);
+        }
+        throw new Trouble("The database " + url + " does not answer.");
     }
 
     /** Leaves the passwords out, so that no log can have them. */

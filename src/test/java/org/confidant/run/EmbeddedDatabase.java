@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * A MariaDB of our own: grants on, 127.0.0.1 only, a free port, random passwords, data that stays.
  *
- * <p>The users are set right by {@code server-config/mariadb/users.sql} at every start, before the first connection is
+ * <p>The users are set right by {@code embedded.sql} and {@code users.sql} of {@code server-config/mariadb} at every start, before the first connection is
  * accepted, so that there is no moment in which the server can be reached without a password.
  */
 final class EmbeddedDatabase {
@@ -36,40 +35,12 @@ final class EmbeddedDatabase {
             Programs programs = Programs.unpackedIn(project.resolve("target/server/mariadb"));
             Path log = data.freshLog("database");
             if (!Files.isDirectory(data.database())) {
-                install(programs, data, log);
+                Installation.in(data, programs, log);
             }
             return start(programs, project.resolve("server-config/mariadb"), data, log);
         } catch (IOException broken) {
             throw new Trouble("The embedded database could not be started: " + broken.getMessage() + ".", broken);
         }
-    }
-
-    /** Into a folder beside, moved when complete: an installation cut short is simply done again. */
-    private static void install(Programs programs, DataFolder data, Path log) throws IOException {
-        Path fresh = data.place().resolve("db.new");
-        DataFolder.deleteTree(fresh);
-        OwnerOnly.folder(fresh);
-        List<String> command = new ArrayList<>(List.of(programs.installer().toString()));
-        if (!programs.windows()) {
-            command.addAll(List.of(
-                    "--no-defaults",
-                    "--force",
-                    "--skip-name-resolve",
-                    "--skip-test-db",
-                    "--auth-root-authentication-method=normal",
-                    "--basedir=" + programs.home()));
-            addUser(command);
-        }
-        command.add("--datadir=" + fresh);
-        Process installing = programs.process(command)
-                .directory(programs.home().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        if (waitFor(installing, RECOVERY) != 0) {
-            throw new Trouble("The embedded database could not be set up in " + data.place() + ": see " + log + ".");
-        }
-        Files.move(fresh, data.database(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static EmbeddedDatabase start(Programs programs, Path configuration, DataFolder data, Path log)
@@ -78,7 +49,8 @@ final class EmbeddedDatabase {
         Path users = data.temporary().resolve("users.sql");
         OwnerOnly.write(
                 users,
-                Files.readString(configuration.resolve("users.sql"))
+                (Files.readString(configuration.resolve("embedded.sql"))
+                                + Files.readString(configuration.resolve("users.sql")))
                         .replace("${CONFIDANT_DB_ROOT_PASSWORD}", secrets.root())
                         .replace("${CONFIDANT_DB_OWNER_PASSWORD}", secrets.owner())
                         .replace("${CONFIDANT_DB_PASSWORD}", secrets.application()));
@@ -158,7 +130,7 @@ final class EmbeddedDatabase {
     }
 
     /** MariaDB refuses to run as root by accident. */
-    private static void addUser(List<String> command) {
+    static void addUser(List<String> command) {
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }

@@ -19,6 +19,7 @@ public final class House implements AutoCloseable {
     public void start() {
         try {
             ApplicationServer.needFree(settings.port());
+            settings.external().ifPresent(DatabaseAccess::needReachable);
             step(() -> data = DataFolder.take(settings.data()));
             if (settings.external().isEmpty()) {
                 step(() -> database = EmbeddedDatabase.start(settings.project(), data));

@@ -30,6 +30,9 @@ public final class Run {
         } catch (Trouble trouble) {
             fail(trouble.getMessage());
             return;
+        } catch (RuntimeException unexpected) {
+            fail("Confidant could not start: " + unexpected + ".");
+            return;
         }
         Path log = house.serverLog();
         house.waitForEnd();

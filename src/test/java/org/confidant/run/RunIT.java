@@ -88,6 +88,18 @@ class RunIT {
     }
 
     @Test
+    void aDatabaseThatDoesNotAnswerIsSaidInOneSentence() throws Exception {
+        String url = "jdbc:mariadb://127.0.0.1:" + EmbeddedDatabase.freePort() + "/confidant";
+        Process process =
+                run(EmbeddedDatabase.freePort(), folder.resolve("data"), "-Ddb.url=" + url, "-Ddb.user=confidant_app");
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(output(process))
+                .contains("The database " + url + " cannot be used: ")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void settingsThatMakeNoSenseAreSaidInOneSentence() throws Exception {
         assertRefusal(
                 run("eighty", folder.resolve("data")), "-Dport=eighty is not a port: give a number from 1 to 65535.");
@@ -95,7 +107,7 @@ class RunIT {
 
     @Test
     void whatWasStoredSurvivesTheKillingOfEverythingAndACleanStopEndsEverything() throws Exception {
-        Path data = folder.resolve("data");
+        Path data = folder.resolve("data with a space");
         int port = EmbeddedDatabase.freePort();
         Process first = run(port, data);
         awaitWelcome(first);
@@ -103,6 +115,7 @@ class RunIT {
         assertOwnerOnly(data, "secrets.properties", "logs/server.log", "logs/database.log");
         sql(data, "CREATE TABLE kept (words VARCHAR(40) NOT NULL)", "INSERT INTO kept VALUES ('still here')");
         assertThatTheApplicationCannotRead(data, "kept");
+        assertThatNobodyComesInWithoutPassword(data, "root", "", "confidant_owner", "confidant_app");
 
         killAll(first.toHandle());
 
@@ -116,7 +129,6 @@ class RunIT {
 
         assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(servers).noneMatch(ProcessHandle::isAlive);
-        assertThat(Files.readString(data.resolve("logs/server.log"))).contains("Payara Micro STOPPED");
         assertThat(Files.readString(data.resolve("logs/database.log"))).contains("Shutdown complete");
         assertThat(Files.getLastModifiedTime(data.resolve("logs/server.log")))
                 .as("the application stops before the database")
@@ -140,22 +152,24 @@ class RunIT {
                         + ": end it with \"kill " + lost.pid() + "\" and start again.");
     }
 
-    private Process run(Object port, Path data) throws IOException {
+    private Process run(Object port, Path data, String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-Dbasedir=" + Project.folder(),
                 "-Dport=" + port,
                 "-Ddata=" + data,
-                "-Dsample=false",
+                "-Dsample=false"));
+        command.addAll(List.of(more));
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Run.class.getName()));
         Path console = Files.createTempFile(folder, "console", ".txt");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(console.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());
+        builder.environment().put("CONFIDANT_DB_PASSWORD", "some-password");
+        Process process = builder.start();
         started.add(process.toHandle());
         consoles.put(process.pid(), console);
         return process;
@@ -215,6 +229,15 @@ class RunIT {
         }
     }
 
+    private static void assertThatNobodyComesInWithoutPassword(Path data, String... users) throws IOException {
+        String url = url(data);
+        for (String user : users) {
+            assertThatThrownBy(() -> DriverManager.getConnection(url, user, "").close())
+                    .as("user \"" + user + "\"")
+                    .hasMessageContaining("Access denied");
+        }
+    }
+
     private static List<String> words(Path data) throws IOException, SQLException {
         List<String> words = new ArrayList<>();
         try (Connection owner = connection(data, "confidant_owner", "database.owner");
@@ -232,10 +255,13 @@ class RunIT {
         try (Reader reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
             secrets.load(reader);
         }
+        return DriverManager.getConnection(url(data), user, secrets.getProperty(secret));
+    }
+
+    private static String url(Path data) throws IOException {
         Matcher port = DATABASE_PORT.matcher(Files.readString(data.resolve("logs/database.log")));
         assertThat(port.find()).isTrue();
-        return DriverManager.getConnection(
-                "jdbc:mariadb://127.0.0.1:" + port.group(1) + "/confidant", user, secrets.getProperty(secret));
+        return "jdbc:mariadb://127.0.0.1:" + port.group(1) + "/confidant";
     }
 
     private static ProcessHandle processNotedIn(Path file) throws IOException {
