@@ -1,0 +1,142 @@
+package org.confidant.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.web.SecurityHeaders;
+
+/**
+ * Tells the container and the house, at every request, who is calling: by the cookie of a sign-in or by a personal
+ * access token. Nothing is remembered between requests, so what was ended or changed in the database holds from the next
+ * request on, at every node.
+ */
+@ApplicationScoped
+public class SignInMechanism implements HttpAuthenticationMechanism {
+
+    private static final String BEARER = "Bearer ";
+    private static final String API = "/api/";
+    private static final String OWN_SESSION = "/api/v1/session";
+    private static final String PASSWORD_PAGE = "/people/my-account.xhtml";
+
+    @Inject
+    private IdentityStoreHandler stores;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private CurrentSession current;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (context.isAuthenticationRequest() && context.getAuthParameters().getCredential() != null) {
+            return signIn(request, response, context);
+        }
+        var credential = credential(request);
+        if (credential != null) {
+            var result = stores.validate(credential);
+            if (result.getStatus() == Status.VALID) {
+                return letIn(request, response, context, result);
+            }
+        }
+        return context.isProtected() || context.isAuthenticationRequest()
+                ? askToSignIn(request, response, context)
+                : context.doNothing();
+    }
+
+    private AuthenticationStatus signIn(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        var result = stores.validate(context.getAuthParameters().getCredential());
+        if (result.getStatus() != Status.VALID) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        // what the server kept of the pages before the sign-in may be known to somebody else (SEC-01)
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        var who = (RecognisedCaller) result.getCallerPrincipal();
+        SignInCookie.give(response, who.secret());
+        return recognised(who, context, result);
+    }
+
+    private AuthenticationStatus letIn(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context,
+            CredentialValidationResult result) {
+        var who = (RecognisedCaller) result.getCallerPrincipal();
+        if (who.mustChange() && context.isProtected() && !mayWhilePasswordIsOwed(path(request))) {
+            return redirect(request, response, PASSWORD_PAGE + "?owed=true");
+        }
+        return recognised(who, context, result);
+    }
+
+    private AuthenticationStatus recognised(
+            RecognisedCaller who, HttpMessageContext context, CredentialValidationResult result) {
+        caller.become(who.identity());
+        current.is(who);
+        return context.notifyContainerAboutLogin(result);
+    }
+
+    private static Credential credential(HttpServletRequest request) {
+        var path = path(request);
+        var header = request.getHeader("Authorization");
+        if (path.startsWith(API) && header != null && header.startsWith(BEARER)) {
+            return new TokenCredential(header.substring(BEARER.length()).strip());
+        }
+        var secret = path.startsWith("/jakarta.faces.resource/") ? null : SignInCookie.of(request);
+        return secret == null ? null : new SessionCredential(secret, !isJustALook(request, path));
+    }
+
+    /** A page that only asks how long it may still stay open is no activity. */
+    private static boolean isJustALook(HttpServletRequest request, String path) {
+        return path.equals(OWN_SESSION) && request.getMethod().equals("GET");
+    }
+
+    private static boolean mayWhilePasswordIsOwed(String path) {
+        return path.equals(PASSWORD_PAGE) || path.equals("/sign-out") || path.startsWith(API + "v1/session");
+    }
+
+    private static AuthenticationStatus askToSignIn(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        SecurityHeaders.put(response, false);
+        if (path(request).startsWith(API)) {
+            return NotSignedInAnswer.to(response);
+        }
+        return redirect(request, response, signInPage(request));
+    }
+
+    /** Somebody who was in the middle of something is told so, and comes back to it. */
+    private static String signInPage(HttpServletRequest request) {
+        boolean posted =
+                !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+        var query = request.getQueryString();
+        var here = path(request) + (query == null ? "" : "?" + query);
+        return "/sign-in.xhtml?next=" + Next.parameter(Next.safe(here)) + (posted ? "&interrupted=true" : "");
+    }
+
+    private static AuthenticationStatus redirect(HttpServletRequest request, HttpServletResponse response, String to) {
+        try {
+            response.sendRedirect(request.getContextPath() + to);
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}

@@ -1,0 +1,31 @@
+package org.confidant.people;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The organisation's names for every page; nothing as long as they are not set. */
+@Named
+@RequestScoped
+public class Organisation {
+
+    @Inject
+    private OrganisationService organisations;
+
+    private OrganisationNames names;
+
+    public String getTradingName() {
+        return names().tradingName();
+    }
+
+    public String getLegalName() {
+        return names().legalName();
+    }
+
+    private OrganisationNames names() {
+        if (names == null) {
+            names = organisations.names().orElse(new OrganisationNames("", ""));
+        }
+        return names;
+    }
+}

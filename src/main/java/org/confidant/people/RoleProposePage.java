@@ -1,0 +1,136 @@
+package org.confidant.people;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.confidant.foundation.faces.Notice;
+import org.confidant.foundation.persistence.Idempotency;
+import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.security.Role;
+
+/** Proposes a role for somebody; a second person then decides (ACT-02). */
+@Named
+@ViewScoped
+public class RoleProposePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int OFFERED = 20;
+
+    @Inject
+    private RoleService roles;
+
+    @Inject
+    private PeopleService people;
+
+    @Inject
+    private Idempotency once;
+
+    @Inject
+    private Clock clock;
+
+    private UUID key = UUID.randomUUID();
+    private UUID person;
+    private String personName;
+    private String search;
+    private Role role;
+    private boolean deputy;
+    private LocalDate fromDate;
+    private LocalDate toDate;
+    private List<PersonCard> found;
+
+    public void load() {
+        if (fromDate == null) {
+            fromDate = Today.by(clock);
+        }
+        if (person != null && personName == null) {
+            personName = people.card(person).map(PersonCard::name).orElse(null);
+        }
+    }
+
+    public String propose() {
+        var wanted = new ProposeRole(person, role, deputy, fromDate, toDate);
+        once.once(key, "role", wanted.toString(), () -> roles.propose(wanted));
+        Notice.later("The role is proposed. It counts when a second person approves it.");
+        return "roles?faces-redirect=true";
+    }
+
+    public String find() {
+        found = people.directory(search, SliceRequest.first(OFFERED)).rows();
+        return null;
+    }
+
+    public String choose(PersonCard chosen) {
+        person = chosen.id();
+        personName = chosen.name();
+        found = null;
+        return null;
+    }
+
+    public List<PersonCard> getFound() {
+        return found;
+    }
+
+    public List<Role> getAssignable() {
+        return roles.assignable().stream()
+                .sorted(Comparator.comparing(Role::label))
+                .toList();
+    }
+
+    public UUID getPerson() {
+        return person;
+    }
+
+    public void setPerson(UUID person) {
+        this.person = person;
+    }
+
+    public String getPersonName() {
+        return personName;
+    }
+
+    public String getSearch() {
+        return search;
+    }
+
+    public void setSearch(String search) {
+        this.search = search;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public void setRole(Role role) {
+        this.role = role;
+    }
+
+    public boolean isDeputy() {
+        return deputy;
+    }
+
+    public void setDeputy(boolean deputy) {
+        this.deputy = deputy;
+    }
+
+    public LocalDate getFromDate() {
+        return fromDate;
+    }
+
+    public void setFromDate(LocalDate fromDate) {
+        this.fromDate = fromDate;
+    }
+
+    public LocalDate getToDate() {
+        return toDate;
+    }
+
+    public void setToDate(LocalDate toDate) {
+        this.toDate = toDate;
+    }
+}

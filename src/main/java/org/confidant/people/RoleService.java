@@ -1,0 +1,133 @@
+package org.confidant.people;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.confidant.foundation.fact.Fact;
+import org.confidant.foundation.persistence.Slice;
+import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.problem.Conflict;
+import org.confidant.foundation.problem.NotFound;
+import org.confidant.foundation.problem.RuleBroken;
+import org.confidant.foundation.security.Allowed;
+import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.Permission;
+import org.confidant.foundation.security.Role;
+import org.confidant.foundation.service.Service;
+import org.confidant.foundation.settings.Settings;
+
+/** Who holds which role, from when to when (ACT-01 to ACT-03). */
+@Service
+public class RoleService {
+
+    @Inject
+    private RoleAssignments assignments;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Event<Fact> facts;
+
+    @Inject
+    private Clock clock;
+
+    @Allowed(Permission.PROPOSE_ROLES)
+    public UUID propose(ProposeRole wanted) {
+        var today = Today.by(clock);
+        var assignment = RoleAssignment.proposed(wanted, caller.personId(), clock.instant(), today);
+        if (people.get(wanted.personId()).goneOn(wanted.fromDate())) {
+            throw new RuleBroken("person", "This person has left by then. Choose somebody else.");
+        }
+        if (assignments.overlaps(wanted)) {
+            throw new Conflict("role", "This person has this role at that time already, or is proposed for it.");
+        }
+        assignments.add(assignment);
+        facts.fire(Fact.of("ROLE_PROPOSED", "ROLE_ASSIGNMENT", assignment.id())
+                .because(wanted.role().name()));
+        return assignment.id();
+    }
+
+    /** ACT-02, ACT-03: by a second person, who typed their password a short while ago (SEC-03). */
+    @Allowed(Permission.APPROVE_ROLES)
+    public void approve(UUID id, long version) {
+        needsFreshPassword();
+        var assignment = assignments.get(id, version);
+        assignment.approve(caller.personId(), clock.instant());
+        facts.fire(Fact.of("ROLE_APPROVED", "ROLE_ASSIGNMENT", id)
+                .because(assignment.role().name()));
+    }
+
+    @Allowed(Permission.APPROVE_ROLES)
+    public void refuse(UUID id, long version, String why) {
+        var assignment = assignments.get(id, version);
+        assignment.refuse(why, caller.personId(), clock.instant());
+        facts.fire(Fact.of("ROLE_REFUSED", "ROLE_ASSIGNMENT", id)
+                .because(assignment.role().name()));
+    }
+
+    @Allowed({Permission.PROPOSE_ROLES, Permission.APPROVE_ROLES})
+    public void end(UUID id, long version, LocalDate lastDay) {
+        var assignment = assignments.get(id, version);
+        assignment.end(lastDay, Today.by(clock), caller.personId(), clock.instant());
+        facts.fire(Fact.of("ROLE_ENDED", "ROLE_ASSIGNMENT", id)
+                .because(assignment.role().name()));
+    }
+
+    @Allowed(Permission.SEE_ROLES)
+    public Slice<AssignmentRow> search(AssignmentStatus status, Role role, SliceRequest slice) {
+        return assignments.matching(status, role, slice);
+    }
+
+    @Allowed({Permission.SEE_ROLES, Permission.SEE_PEOPLE})
+    public List<AssignmentRow> ofPerson(UUID personId) {
+        return assignments.ofPerson(personId);
+    }
+
+    @Allowed(Permission.SEE_ROLES)
+    public AssignmentRow one(UUID id) {
+        return assignments.row(id).orElseThrow(NotFound::new);
+    }
+
+    /** The caller's own roles, with their dates. */
+    @Allowed(Permission.USE_CONFIDANT)
+    public List<AssignmentRow> mine() {
+        return assignments.ofPerson(caller.personId());
+    }
+
+    @Allowed(Permission.APPROVE_ROLES)
+    public int toDecide() {
+        return assignments.toDecide(caller.personId());
+    }
+
+    @Allowed(Permission.SEE_ROLES)
+    public Set<Role> assignable() {
+        return RoleAssignment.assignable();
+    }
+
+    /** Whether the caller must type the password before deciding on a role. */
+    @Allowed(Permission.SEE_ROLES)
+    public boolean passwordIsDue() {
+        var entered = caller.authenticatedAt();
+        var good = Duration.ofMinutes(settings.number("pol.reauthMinutes"));
+        return entered == null || entered.isBefore(clock.instant().minus(good));
+    }
+
+    private void needsFreshPassword() {
+        if (passwordIsDue()) {
+            throw new RuleBroken(
+                    "password", "Type your password: it was last asked for too long ago for this decision.");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.confidant.people;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.confidant.account.AccountEnd;
+import org.confidant.account.AccountService;
+import org.confidant.foundation.fact.Fact;
+import org.confidant.foundation.problem.Conflict;
+import org.confidant.foundation.problem.RuleBroken;
+import org.confidant.foundation.security.Allowed;
+import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.Permission;
+import org.confidant.foundation.service.Service;
+
+/** People in, people changed, people out. */
+@Service
+public class StaffService {
+
+    /** Deeper than any organisation, so that a loop of managers is found and the search ends. */
+    private static final int MOST_LEVELS = 40;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Teams teams;
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Event<Fact> facts;
+
+    @Inject
+    private Clock clock;
+
+    /** Adds a person and opens their account, which waits for an invitation. */
+    @Allowed(Permission.MANAGE_PEOPLE)
+    public UUID add(PersonDetails details) {
+        var person = Person.joins(details, Today.by(clock));
+        check(person, details);
+        people.add(person);
+        accounts.open(person.id(), details.givenName(), details.familyName());
+        facts.fire(Fact.of("PERSON_ADDED", "PERSON", person.id()).changed(null, details));
+        return person.id();
+    }
+
+    @Allowed(Permission.MANAGE_PEOPLE)
+    public void change(UUID id, long version, PersonDetails details) {
+        var person = people.get(id, version);
+        var before = person.details();
+        person.become(details, Today.by(clock));
+        check(person, details);
+        facts.fire(Fact.of("PERSON_CHANGED", "PERSON", id).changed(before, details));
+    }
+
+    /** Records the last day. When it is today or past, every sign-in ends at once (SEC-05). */
+    @Allowed(Permission.MANAGE_PEOPLE)
+    public void leave(UUID id, long version, LocalDate lastDay) {
+        var today = Today.by(clock);
+        var person = people.get(id, version);
+        if (id.equals(caller.isSystem() ? null : caller.personId())) {
+            throw new RuleBroken("Somebody else must record that you leave.");
+        }
+        person.leave(lastDay, today);
+        if (!lastDay.isAfter(today)) {
+            accounts.disable(id, AccountEnd.LEFT);
+        }
+        facts.fire(Fact.of("PERSON_LEAVES", "PERSON", id).changed(null, lastDay));
+    }
+
+    @Allowed(Permission.MANAGE_PEOPLE)
+    public void comeBack(UUID id, long version) {
+        var person = people.get(id, version);
+        person.comeBack();
+        accounts.enable(id);
+        facts.fire(Fact.of("PERSON_CAME_BACK", "PERSON", id));
+    }
+
+    /** POL-04: that the person was reminded that the duty of confidence goes on. */
+    @Allowed(Permission.MANAGE_PEOPLE)
+    public void reminded(UUID id, long version) {
+        people.get(id, version).reminded(caller.personId(), clock.instant());
+        facts.fire(Fact.of("LEAVER_REMINDED", "PERSON", id));
+    }
+
+    @Allowed(Permission.SEE_PEOPLE)
+    public PersonDetail detail(UUID id) {
+        var person = people.get(id);
+        var details = person.details();
+        var names = people.names(java.util.Arrays.asList(details.lineManagerId(), person.remindedBy()));
+        return new PersonDetail(
+                person.id(),
+                person.version(),
+                person.name(),
+                details,
+                teams.name(details.teamId()).orElse(null),
+                names.get(details.lineManagerId()),
+                person.leftOn(),
+                person.goneOn(Today.by(clock)),
+                person.remindedAt(),
+                names.get(person.remindedBy()),
+                people.managed(id, Today.by(clock)));
+    }
+
+    private void check(Person person, PersonDetails details) {
+        refuseSecond(people.byEmail(details.email()), person.id(), "email", "Somebody else has this e-mail address.");
+        if (details.employeeNo() != null) {
+            refuseSecond(
+                    people.byEmployeeNo(details.employeeNo()),
+                    person.id(),
+                    "employeeNo",
+                    "Somebody else has this employee number.");
+        }
+        if (details.teamId() != null && teams.name(details.teamId()).isEmpty()) {
+            throw new RuleBroken("team", "There is no such team any more. Choose another.");
+        }
+        var manager = details.lineManagerId();
+        for (int level = 0; manager != null; level++) {
+            if (manager.equals(person.id()) || level > MOST_LEVELS) {
+                throw new RuleBroken("lineManager", "Somebody cannot be managed by a person whom they manage.");
+            }
+            manager = people.card(manager)
+                    .orElseThrow(() -> new RuleBroken("lineManager", "There is no such person."))
+                    .lineManagerId();
+        }
+    }
+
+    private static void refuseSecond(Optional<UUID> holder, UUID self, String field, String sentence) {
+        if (holder.isPresent() && !holder.get().equals(self)) {
+            throw new Conflict(field, sentence);
+        }
+    }
+}
