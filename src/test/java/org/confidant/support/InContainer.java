@@ -42,6 +42,8 @@ public class InContainer implements LoadableExtension {
                         "-Dconfidant.db.password=" + database.applicationPassword(),
                         "-Dconfidant.db.owner.user=" + database.ownerUser(),
                         "-Dconfidant.db.owner.password=" + database.ownerPassword(),
+                        // settings that a test changes count at once, not after the server's minute
+                        "-Dmp.config.cache.duration=0",
                         "-Dconfidant.sample=false",
                         "-Dconfidant.data=" + escaped(TestDatabase.folder())));
         System.setProperty(

@@ -1,0 +1,94 @@
+package org.confidant.audit;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import org.confidant.foundation.security.Permission;
+import org.confidant.foundation.security.Role;
+import org.confidant.support.RunningApplication;
+import org.confidant.support.SignedInClient;
+import org.junit.jupiter.api.Test;
+
+/** The audit trail by REST. */
+class AuditApiIT {
+
+    private static final String EVENTS = "/api/v1/audit-events";
+
+    @Test
+    void AUD_02_whoMaySeeTheTrailAndWhoMayNot() {
+        for (var role : RunningApplication.get().accounts().keySet()) {
+            var status = holdsSeeAudit(role) ? 200 : 403;
+            SignedInClient.as(role).get(EVENTS + "?limit=1").then().statusCode(status);
+        }
+        SignedInClient.asNobody().get(EVENTS).then().statusCode(401).contentType("application/problem+json");
+    }
+
+    /** An account may hold several roles, so only those whose holder has no other way in are refused for sure. */
+    private static boolean holdsSeeAudit(Role role) {
+        var account = RunningApplication.get().account(role);
+        return RunningApplication.get().accounts().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(account))
+                .anyMatch(entry -> entry.getKey().permissions().contains(Permission.SEE_AUDIT));
+    }
+
+    @Test
+    void AUD_02_aRefusalIsFoundAndPagedThrough() {
+        SignedInClient.as(Role.STAFF).get(EVENTS).then().statusCode(403);
+        SignedInClient.as(Role.STAFF).get(EVENTS).then().statusCode(403);
+
+        String next = SignedInClient.as(Role.AUDITOR)
+                .get(EVENTS + "?outcome=DENIED&objectId=AuditService.search&limit=1")
+                .then()
+                .statusCode(200)
+                .body("rows", hasSize(1))
+                .body("rows[0].action", equalTo("ACTION_REFUSED"))
+                .body("rows[0].outcome", equalTo("DENIED"))
+                .body("rows[0].actorId", notNullValue())
+                .body("next", notNullValue())
+                .extract()
+                .path("next");
+        SignedInClient.as(Role.AUDITOR)
+                .queryParam("cursor", next)
+                .get(EVENTS + "?outcome=DENIED&objectId=AuditService.search&limit=1")
+                .then()
+                .statusCode(200)
+                .body("rows", hasSize(1));
+    }
+
+    @Test
+    void badInputGetsOneClearSentence() {
+        refused("?limit=0");
+        refused("?limit=201");
+        refused("?cursor=forged");
+        refused("?outcome=PERHAPS");
+        refused("?from=yesterday");
+        refused("?from=2026-02-02&to=2026-02-01");
+        refused("?personId=me");
+    }
+
+    @Test
+    void AUD_03_noNamesOfRequestsSecretsOrWholeAddressesAreShown() {
+        SignedInClient.as(Role.AUDITOR)
+                .get(EVENTS + "?limit=200")
+                .then()
+                .statusCode(200)
+                .body("rows.size()", lessThanOrEqualTo(200))
+                .body(
+                        "rows.reason.findAll{it != null}",
+                        everyItem(not(equalTo(RunningApplication.get().password()))))
+                .body("rows.ipTruncated.findAll{it != null}", everyItem(not(equalTo("127.0.0.1"))));
+    }
+
+    private static void refused(String query) {
+        SignedInClient.as(Role.AUDITOR)
+                .get(EVENTS + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", notNullValue());
+    }
+}

@@ -1,0 +1,305 @@
+package org.confidant.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.confidant.foundation.fact.Fact;
+import org.confidant.foundation.jobs.JobService;
+import org.confidant.foundation.persistence.Ids;
+import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.problem.Invalid;
+import org.confidant.foundation.problem.NotSignedIn;
+import org.confidant.foundation.problem.Refused;
+import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.Identity;
+import org.confidant.foundation.security.Role;
+import org.confidant.foundation.time.When;
+import org.confidant.support.Deployments;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** No change without its record, no record without its change, and nobody alters what is recorded. */
+@ArquillianTest
+class AuditServiceIT {
+
+    @Deployment
+    static WebArchive confidant() {
+        return Deployments.confidant();
+    }
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private JobService anotherService;
+
+    @Inject
+    private Event<Fact> facts;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource data;
+
+    private UUID person;
+    private String object;
+
+    @BeforeEach
+    void bringSomebody() throws Exception {
+        person = Ids.next();
+        object = Ids.next().toString();
+        execute(
+                "insert into person (id, given_name, family_name, email, job_title, employment_type, started_on, version)"
+                        + " values (?, 'Audra', ?, ?, 'Tester', 'PERMANENT', '2020-01-01', 1)",
+                person.toString(),
+                "Family" + person,
+                person + "@sample.example");
+    }
+
+    @Test
+    void AUD_01_whatIsRecordedIsWhatHappened() throws Exception {
+        as(Role.STAFF, () -> {
+            facts.fire(Fact.of("THING_DONE", "THING", object)
+                    .because("CODE")
+                    .changed("old", "new")
+                    .under("v1"));
+            return null;
+        });
+
+        var row = one(new AuditFilter(null, person, "THING", object, null, null, null, null));
+        assertThat(row.action()).isEqualTo("THING_DONE");
+        assertThat(row.outcome()).isEqualTo(Outcome.OK);
+        assertThat(row.reason()).isEqualTo("CODE");
+        assertThat(row.actorId()).isEqualTo(person);
+        assertThat(row.actorName()).isEqualTo("Audra Family" + person);
+        assertThat(row.actorRole()).isEqualTo("STAFF");
+        assertThat(row.ruleVersion()).isEqualTo("v1");
+        assertThat(row.beforeHash()).hasSize(64).isNotEqualTo(row.afterHash()).doesNotContain("old");
+        assertThat(row.id().version()).isEqualTo(7);
+        assertThat(row.ts()).isBetween(clock.instant().minusSeconds(60), clock.instant());
+    }
+
+    @Test
+    void AUD_04_aBusinessTransactionThatIsUndoneLeavesNoRecord() throws Exception {
+        transaction.begin();
+        as(Role.STAFF, () -> {
+            facts.fire(Fact.of("THING_DONE", "THING", object));
+            return null;
+        });
+        transaction.rollback();
+
+        assertThat(found(object)).isEmpty();
+    }
+
+    @Test
+    void AUD_08_anActWhoseRecordCannotBeWrittenFails() throws Exception {
+        transaction.begin();
+        execute(
+                "insert into draft (owner_id, form, fields, saved_at) values (?, ?, 'x', utc_timestamp(6))",
+                person.toString(),
+                object);
+        as(Role.STAFF, () -> {
+            facts.fire(Fact.of("A_CODE_THAT_IS_LONGER_THAN_THE_COLUMN_".repeat(3), "THING", object));
+            return null;
+        });
+        assertThatThrownBy(transaction::commit).isInstanceOf(Exception.class);
+
+        assertThat(count("select count(*) from draft where form = ?", object)).isZero();
+        assertThat(found(object)).isEmpty();
+    }
+
+    @Test
+    void AUD_02_aRefusalIsRecordedThoughNothingElseIs() throws Exception {
+        assertThatThrownBy(() -> as(Role.STAFF, () -> audit.search(AuditFilter.none(), SliceRequest.first(1))))
+                .isInstanceOf(Refused.class);
+
+        var row = one(new AuditFilter(null, person, null, null, null, Outcome.DENIED, null, null));
+        assertThat(row.action()).isEqualTo("ACTION_REFUSED");
+        assertThat(row.objectId()).isEqualTo("AuditService.search");
+        assertThat(row.reason()).isEqualTo("SEE_AUDIT");
+    }
+
+    @Test
+    void AUD_02_aRefusalInsideATransactionThatIsUndoneStays() throws Exception {
+        transaction.begin();
+        assertThatThrownBy(() -> as(Role.STAFF, () -> anotherService.list())).isInstanceOf(Refused.class);
+        transaction.rollback();
+
+        assertThat(one(new AuditFilter(null, person, null, null, null, Outcome.DENIED, null, null))
+                        .objectId())
+                .isEqualTo("JobService.list");
+    }
+
+    @Test
+    void AUD_02_somebodyUnknownIsRefusedAndRecordedToo() throws Exception {
+        var before = count("select count(*) from audit_event where actor_id is null and outcome = ?", "DENIED");
+
+        assertThatThrownBy(() -> audit.search(AuditFilter.none(), SliceRequest.first(1)))
+                .isInstanceOf(NotSignedIn.class);
+
+        assertThat(count("select count(*) from audit_event where actor_id is null and outcome = ?", "DENIED"))
+                .isGreaterThan(before);
+    }
+
+    @Test
+    void AUD_02_readingTheTrailIsRecordedInIt() throws Exception {
+        as(Role.AUDITOR, () -> audit.search(AuditFilter.none(), SliceRequest.first(1)));
+
+        assertThat(one(new AuditFilter(null, person, null, null, "AUDIT_SEARCHED", null, null, null))
+                        .outcome())
+                .isEqualTo(Outcome.OK);
+    }
+
+    @Test
+    void AUD_01_theApplicationsOwnUserCanNeitherChangeNorDelete() throws Exception {
+        as(Role.STAFF, () -> {
+            facts.fire(Fact.of("THING_DONE", "THING", object));
+            return null;
+        });
+
+        for (var forbidden : List.of(
+                "update audit_event set action = 'NOTHING' where object_id = '" + object + "'",
+                "delete from audit_event where object_id = '" + object + "'",
+                "truncate table audit_event",
+                "drop table audit_event",
+                "alter table audit_event drop column reason")) {
+            assertThatThrownBy(() -> executeAsApplication(forbidden))
+                    .as(forbidden)
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("denied");
+        }
+        assertThat(found(object)).hasSize(1);
+    }
+
+    @Test
+    void findsByNameActionAndDay() throws Exception {
+        as(Role.STAFF, () -> {
+            facts.fire(Fact.of("FIND_ME", "THING", object));
+            return null;
+        });
+        var today = When.dayOf(clock.instant());
+
+        assertThat(search(new AuditFilter("family" + person, null, null, null, "FIND_ME", null, null, null)))
+                .hasSize(1);
+        assertThat(search(new AuditFilter("100%", null, null, null, null, null, null, null)))
+                .isEmpty();
+        assertThat(search(on(today, today))).hasSize(1);
+        assertThat(search(on(null, today.minusDays(1)))).isEmpty();
+        assertThat(search(on(today.plusDays(1), null))).isEmpty();
+        assertThatThrownBy(() -> search(on(today, today.minusDays(1)))).isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void readsPageByPageWithoutGapOrRepetition() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            var action = "STEP_" + i;
+            as(Role.STAFF, () -> {
+                facts.fire(Fact.of(action, "THING", object));
+                return null;
+            });
+        }
+        var filter = new AuditFilter(null, null, "THING", object, null, null, null, null);
+
+        var first = as(Role.AUDITOR, () -> audit.search(filter, SliceRequest.first(2)));
+        var second = as(Role.AUDITOR, () -> audit.search(filter, SliceRequest.of(2, first.next())));
+        var third = as(Role.AUDITOR, () -> audit.search(filter, SliceRequest.of(2, second.next())));
+
+        assertThat(List.of(first, second, third).stream().flatMap(slice -> slice.rows().stream()))
+                .extracting(AuditRow::action)
+                .containsExactly("STEP_4", "STEP_3", "STEP_2", "STEP_1", "STEP_0");
+        assertThat(third.next()).isNull();
+        assertThatThrownBy(() -> as(Role.AUDITOR, () -> audit.search(filter, SliceRequest.of(2, "forged"))))
+                .isInstanceOf(Invalid.class);
+    }
+
+    private AuditFilter on(LocalDate from, LocalDate to) {
+        return new AuditFilter(null, null, "THING", object, null, null, from, to);
+    }
+
+    private List<AuditRow> found(String objectId) throws Exception {
+        return search(new AuditFilter(null, null, "THING", objectId, null, null, null, null));
+    }
+
+    private AuditRow one(AuditFilter filter) throws Exception {
+        var rows = search(filter);
+        assertThat(rows).hasSize(1);
+        return rows.get(0);
+    }
+
+    private List<AuditRow> search(AuditFilter filter) throws Exception {
+        return as(UUID.randomUUID(), Role.AUDITOR, () -> audit.search(filter, SliceRequest.first(50)))
+                .rows();
+    }
+
+    private <T> T as(Role role, Callable<T> work) throws Exception {
+        return as(person, role, work);
+    }
+
+    private <T> T as(UUID who, Role role, Callable<T> work) throws Exception {
+        var result = new AtomicReference<T>();
+        var failure = new AtomicReference<Exception>();
+        caller.as(new Identity(UUID.randomUUID(), who, "Test", Set.of(role), clock.instant(), "PASSWORD", null), () -> {
+            try {
+                result.set(work.call());
+            } catch (Exception failed) {
+                failure.set(failed);
+            }
+        });
+        if (failure.get() != null) throw failure.get();
+        return result.get();
+    }
+
+    private void execute(String sql, String... values) throws SQLException {
+        try (var connection = data.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) statement.setString(i + 1, values[i]);
+            statement.executeUpdate();
+        }
+    }
+
+    /** With the very user name and password that the application's pool uses. */
+    private static void executeAsApplication(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        System.getProperty("confidant.db.url"),
+                        System.getProperty("confidant.db.user"),
+                        System.getProperty("confidant.db.password"));
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private long count(String sql, String value) throws SQLException {
+        try (var connection = data.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, value);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+}
