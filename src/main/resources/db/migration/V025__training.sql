@@ -40,7 +40,9 @@ CREATE TABLE training_completion (
   UNIQUE KEY training_completion_revoked_once (revokes_id),
   KEY training_completion_person (person_id, completed_on, id),
   KEY training_completion_course (course_id, completed_on, person_id),
+  CONSTRAINT training_completion_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
   CONSTRAINT training_completion_course_fk FOREIGN KEY (course_id) REFERENCES course (id),
+  CONSTRAINT training_completion_verifier_fk FOREIGN KEY (verifier_id) REFERENCES person (id),
   CONSTRAINT training_completion_revokes_fk FOREIGN KEY (revokes_id) REFERENCES training_completion (id),
   CONSTRAINT training_completion_is_one_thing CHECK (
     (revokes_id IS NULL AND completed_on IS NOT NULL AND course_version IS NOT NULL)
