@@ -29,7 +29,10 @@ public class PasswordService {
     @Allowed(USE_CONFIDANT)
     public Words wordsForMe() {
         var system = new ArrayList<>(held.organisation());
-        system.add(URI.create(settings.text("confidant.url")).getHost());
+        var host = URI.create(settings.text("confidant.url")).getHost();
+        if (host != null && !Character.isDigit(host.charAt(0))) {
+            system.add(host);
+        }
         return held.about(caller.personId()).andSystem(system);
     }
 }

@@ -118,7 +118,7 @@ class TrainingJourneyIT {
 
     private static void withdraw(Page manager, String code) {
         manager.navigate("/training/courses.xhtml");
-        manager.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Withdraw Course " + code))
+        manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Withdraw Course " + code))
                 .click();
         assertThat(manager.locator(".notice")).containsText("asked of nobody any more");
     }
