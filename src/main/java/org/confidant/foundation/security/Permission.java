@@ -26,6 +26,8 @@ public enum Permission {
     HANDLE_INCIDENTS,
     ADVISE_INCIDENTS,
     DECIDE_INCIDENTS,
+    /** Handles the cases, and only those, that no HR manager may know of (INC-18). */
+    STAND_IN_FOR_HR,
 
     SEE_AGREEMENTS,
     MANAGE_AGREEMENTS,

@@ -10,9 +10,16 @@ import java.util.Set;
 /** Who somebody is in the organisation, and what that lets them do (rulebook 0.2; policy section 2). */
 public enum Role {
     CHIEF_EXECUTIVE(
-            "Chief Executive", APPROVE_POLICY, SEE_COVERAGE, SEE_PEOPLE, SEE_ROLES, APPROVE_ROLES, SEE_AGREEMENTS),
+            "Chief Executive",
+            APPROVE_POLICY,
+            SEE_COVERAGE,
+            SEE_PEOPLE,
+            SEE_ROLES,
+            APPROVE_ROLES,
+            SEE_AGREEMENTS,
+            STAND_IN_FOR_HR),
     CALDICOTT_GUARDIAN("Caldicott Guardian", SEE_INCIDENTS, SEE_COVERAGE),
-    IG_GROUP_MEMBER("Information Governance Group member", APPROVE_POLICY, SEE_COVERAGE),
+    IG_GROUP_MEMBER("Information Governance Group member", APPROVE_POLICY, SEE_COVERAGE, STAND_IN_FOR_HR),
     IG_LEAD(
             "Information Governance Lead",
             SEE_INCIDENTS,

@@ -1,0 +1,82 @@
+package org.confidant.foundation.legal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.confidant.foundation.persistence.Identified;
+import org.confidant.foundation.persistence.InsertOnly;
+
+/** One value that the law sets, for as long as it is in force. A new value is a new row with the next edition. */
+@Entity
+@InsertOnly
+@Table(name = "legal_rule")
+public class LegalRule extends Identified {
+
+    private String code;
+    private int edition;
+
+    @Column(name = "rule_value")
+    private int value;
+
+    private String unit;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private LocalDate validTo;
+
+    private String source;
+
+    @Column(name = "law_text")
+    private String lawText;
+
+    @Column(name = "policy_text")
+    private String policyText;
+
+    protected LegalRule() {}
+
+    public String code() {
+        return code;
+    }
+
+    /** The version that a deadline keeps. */
+    public int edition() {
+        return edition;
+    }
+
+    public int value() {
+        return value;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    public LocalDate validTo() {
+        return validTo;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    /** What the law says today, in one sentence (LAW-02). */
+    public String lawText() {
+        return lawText;
+    }
+
+    /** What the organisation's policy says about the same thing (LAW-02). */
+    public String policyText() {
+        return policyText;
+    }
+
+    public String versionText() {
+        return code + " v" + edition;
+    }
+}

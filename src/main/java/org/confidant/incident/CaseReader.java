@@ -1,0 +1,268 @@
+package org.confidant.incident;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.confidant.foundation.legal.LegalRules;
+import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.Permission;
+
+/** Tells the story of a case from its parts, with people's names beside their ids. */
+@ApplicationScoped
+class CaseReader {
+
+    @Inject
+    private CaseRecords records;
+
+    @Inject
+    private Colleagues colleagues;
+
+    @Inject
+    private LegalRules rules;
+
+    @Inject
+    private Caller caller;
+
+    IncidentDetail read(Incident incident) {
+        return new Story(incident).tell();
+    }
+
+    MyReport mine(Incident incident) {
+        var recipients = records.of(IncidentRecipient.class, incident.id());
+        var people = records.of(IncidentPerson.class, incident.id()).stream()
+                .filter(person -> incident.reporterId().equals(person.authorId()))
+                .toList();
+        var names =
+                colleagues.names(people.stream().map(IncidentPerson::personId).toList());
+        return new MyReport(
+                incident.id(),
+                incident.version(),
+                incident.reference(),
+                incident.status(),
+                incident.status() == IncidentStatus.SUBMITTED,
+                incident.open(),
+                incident.acknowledgeBy(),
+                FormView.of(records.form(incident.id())),
+                labels(recipients, RecipientPart.PRIMARY),
+                labels(recipients, RecipientPart.COPIED),
+                people.stream().map(person -> line(person, names)).toList(),
+                records.of(IncidentAmendment.class, incident.id()).stream()
+                        .map(one -> new CaseLine(one.id(), one.recordedAt(), null, null, one.said()))
+                        .toList());
+    }
+
+    private static List<String> labels(List<IncidentRecipient> recipients, RecipientPart part) {
+        return recipients.stream()
+                .filter(one -> one.part() == part)
+                .map(one -> one.role().label())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static PersonLine line(IncidentPerson person, Map<UUID, String> names) {
+        return new PersonLine(person.personId(), names.get(person.personId()), person.part());
+    }
+
+    /** One reading of one case: all its parts, then all the names in one query. */
+    private final class Story {
+
+        private final Incident incident;
+        private final UUID id;
+        private final List<IncidentPerson> people;
+        private final List<IncidentRecipient> recipients;
+        private final List<IncidentAmendment> amendments;
+        private final List<IncidentNote> notes;
+        private final List<IncidentAttachment> attachments;
+        private final List<IncidentAction> actions;
+        private final List<RiskAssessment> risks;
+        private final List<DpoAdvice> advice;
+        private final List<NotificationDecision> decisions;
+        private final List<NoticeSent> notices;
+        private final List<IncidentEvent> events;
+        private final Map<UUID, String> names;
+
+        Story(Incident incident) {
+            this.incident = incident;
+            id = incident.id();
+            people = records.of(IncidentPerson.class, id);
+            recipients = records.of(IncidentRecipient.class, id);
+            amendments = records.of(IncidentAmendment.class, id);
+            notes = records.of(IncidentNote.class, id);
+            attachments = records.of(IncidentAttachment.class, id);
+            actions = records.actions(id);
+            risks = records.of(RiskAssessment.class, id);
+            advice = records.of(DpoAdvice.class, id);
+            decisions = records.of(NotificationDecision.class, id);
+            notices = records.of(NoticeSent.class, id);
+            events = records.of(IncidentEvent.class, id);
+            names = colleagues.names(everybody());
+        }
+
+        private Collection<UUID> everybody() {
+            var ids = new HashSet<UUID>();
+            ids.add(incident.reporterId());
+            ids.add(incident.handlerId());
+            people.forEach(one -> ids.add(one.personId()));
+            recipients.forEach(one -> ids.add(one.personId()));
+            actions.forEach(one -> ids.add(one.ownerId()));
+            for (List<? extends CaseRecord> part :
+                    List.of(amendments, notes, attachments, risks, advice, decisions, notices, events)) {
+                part.forEach(one -> ids.add(one.authorId()));
+            }
+            return ids;
+        }
+
+        IncidentDetail tell() {
+            var findings = incident.findings();
+            return new IncidentDetail(
+                    id,
+                    incident.version(),
+                    incident.reference(),
+                    incident.title(),
+                    incident.status(),
+                    incident.open(),
+                    incident.category(),
+                    List.copyOf(incident.otherCategories()),
+                    incident.subtype(),
+                    List.copyOf(incident.breachTypes()),
+                    incident.cause(),
+                    incident.cyber(),
+                    incident.personalData(),
+                    incident.vulnerableGroup(),
+                    incident.controllerRole(),
+                    incident.urgent(),
+                    incident.lateReport(),
+                    incident.acknowledgeBy(),
+                    incident.acknowledgedAt(),
+                    incident.containedAt(),
+                    incident.nextDeadline(),
+                    incident.nextDeadlineKind(),
+                    names.get(incident.reporterId()),
+                    incident.handlerId(),
+                    names.get(incident.handlerId()),
+                    FormView.of(records.form(id)),
+                    clock(),
+                    risk(),
+                    incident.decision(),
+                    advised(),
+                    findings == null ? null : findings.rootCause(),
+                    findings == null ? null : findings.effects(),
+                    findings == null ? null : findings.remedialAction(),
+                    findings == null ? null : findings.lessons(),
+                    incident.outcomeRecordedAt(),
+                    incident.closedAt(),
+                    nextStep(),
+                    people.stream().map(one -> line(one, names)).toList(),
+                    recipients.stream()
+                            .map(one -> new RecipientLine(
+                                    names.get(one.personId()), one.role(), one.part(), one.recordedAt()))
+                            .toList(),
+                    lines(amendments, one -> null),
+                    lines(notes, one -> null),
+                    attachments.stream().map(this::file).toList(),
+                    actions.stream().map(this::action).toList(),
+                    lines(risks, one -> "Likelihood " + one.likelihood() + ", severity " + one.severity()),
+                    lines(advice, one -> one.advice().words()),
+                    lines(decisions, one -> one.decision().words()),
+                    notices.stream().map(this::notice).toList(),
+                    lines(events, one -> one.kind().words()));
+        }
+
+        private <T extends CaseRecord> List<CaseLine> lines(List<T> part, Function<T, String> what) {
+            return part.stream()
+                    .map(one -> new CaseLine(
+                            one.id(), one.recordedAt(), names.get(one.authorId()), what.apply(one), one.said()))
+                    .toList();
+        }
+
+        private CaseLine notice(NoticeSent sent) {
+            var parts = new ArrayList<String>();
+            if (sent.missing() != null) {
+                parts.add("Still to follow: " + sent.missing());
+            }
+            if (sent.delayReason() != null) {
+                parts.add("Why it was late: " + sent.delayReason());
+            }
+            return new CaseLine(
+                    sent.id(),
+                    sent.sentAt(),
+                    names.get(sent.authorId()),
+                    sent.icoReference() == null ? "Report sent" : "Report sent, reference " + sent.icoReference(),
+                    String.join(" ", parts));
+        }
+
+        private FileLine file(IncidentAttachment one) {
+            return new FileLine(
+                    one.id(),
+                    one.name(),
+                    one.kind().label(),
+                    one.size(),
+                    one.sha256(),
+                    names.get(one.authorId()),
+                    one.recordedAt());
+        }
+
+        private ActionLine action(IncidentAction one) {
+            return new ActionLine(
+                    one.id(),
+                    one.version(),
+                    one.what(),
+                    one.ownerId(),
+                    names.get(one.ownerId()),
+                    one.due(),
+                    one.doneAt(),
+                    one.evidence());
+        }
+
+        private RiskView risk() {
+            var grid = incident.risk();
+            if (grid == null) {
+                return null;
+            }
+            var last = risks.get(0);
+            boolean raised = last.givenLikelihood() != last.likelihood() || last.givenSeverity() != last.severity();
+            return new RiskView(
+                    grid.likelihood(), grid.severity(), grid.product(), grid.adviceWords(), grid.advice(), raised);
+        }
+
+        private ClockView clock() {
+            var times = incident.times();
+            var clock = times.clock();
+            var rule = rules.edition("ICO_NOTICE", clock.ruleVersion());
+            return new ClockView(
+                    incident.noticeClockRuns(),
+                    clock.detectedAt(),
+                    clock.awareAt(),
+                    times.awareReason(),
+                    times.awareDpoNote(),
+                    clock.hours(),
+                    clock.deadline(),
+                    clock.cautiousDeadline(),
+                    clock.readingsDiffer(),
+                    incident.noticeSettledAt(),
+                    rule.versionText(),
+                    rule.source(),
+                    rule.lawText(),
+                    rule.policyText());
+        }
+
+        /** Advice given since the case was last reopened counts; older advice was about another state of things. */
+        private boolean advised() {
+            return Advised.since(advice, events);
+        }
+
+        private CaseStep nextStep() {
+            var step = CaseStep.after(incident.status(), advised());
+            return step != null && (caller.may(step.permission()) || caller.may(Permission.STAND_IN_FOR_HR))
+                    ? step
+                    : null;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.confidant.incident;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.UUID;
+import org.confidant.foundation.persistence.Identified;
+
+/** One line of evidence beside a case: who recorded it and when. Inserted once; the database refuses every change. */
+@MappedSuperclass
+public abstract class CaseRecord extends Identified {
+
+    @Column(name = "incident_id", columnDefinition = "UUID")
+    private UUID incidentId;
+
+    /** Null when Confidant itself recorded it. */
+    @Column(name = "author_id", columnDefinition = "UUID")
+    private UUID authorId;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    private String said;
+
+    protected CaseRecord() {}
+
+    protected CaseRecord(UUID incidentId, UUID authorId, Instant recordedAt, String said) {
+        this.incidentId = incidentId;
+        this.authorId = authorId;
+        this.recordedAt = recordedAt;
+        this.said = said;
+    }
+
+    public UUID incidentId() {
+        return incidentId;
+    }
+
+    public UUID authorId() {
+        return authorId;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** What was said, in the author's words; null when the record says it all. */
+    public String said() {
+        return said;
+    }
+}

@@ -1,0 +1,101 @@
+package org.confidant.incident;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.confidant.foundation.problem.NotFound;
+
+/**
+ * Everything that stands beside a case. Only for cases that {@link Incidents} has let the caller see: this store asks
+ * nobody.
+ */
+@ApplicationScoped
+class CaseRecords {
+
+    private static final int MOST = 500;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    void add(CaseRecord record) {
+        em.persist(record);
+    }
+
+    void add(IncidentForm form) {
+        em.persist(form);
+    }
+
+    void add(IncidentAction action) {
+        em.persist(action);
+        em.flush();
+    }
+
+    /** The bytes point at the file, so the file is written first. */
+    void add(IncidentAttachment attachment, byte[] bytes) {
+        em.persist(attachment);
+        em.flush();
+        em.persist(new AttachmentContent(attachment.id(), bytes));
+    }
+
+    <T extends CaseRecord> List<T> of(Class<T> kind, UUID incident) {
+        return em.createQuery(
+                        "SELECT r FROM " + kind.getSimpleName() + " r WHERE r.incidentId = :incident"
+                                + " ORDER BY r.recordedAt DESC, r.id DESC",
+                        kind)
+                .setParameter("incident", incident)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    <T extends CaseRecord> boolean any(Class<T> kind, UUID incident) {
+        return em.createQuery(
+                                "SELECT r.id FROM " + kind.getSimpleName() + " r WHERE r.incidentId = :incident",
+                                UUID.class)
+                        .setParameter("incident", incident)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .size()
+                == 1;
+    }
+
+    IncidentForm form(UUID incident) {
+        return em.createQuery("SELECT f FROM IncidentForm f WHERE f.incidentId = :incident", IncidentForm.class)
+                .setParameter("incident", incident)
+                .getSingleResult();
+    }
+
+    IncidentAttachment attachment(UUID incident, UUID id) {
+        return Optional.ofNullable(em.find(IncidentAttachment.class, id))
+                .filter(found -> found.incidentId().equals(incident))
+                .orElseThrow(NotFound::new);
+    }
+
+    byte[] content(UUID attachment) {
+        return em.find(AttachmentContent.class, attachment).bytes();
+    }
+
+    List<IncidentAction> actions(UUID incident) {
+        return em.createQuery(
+                        "SELECT a FROM IncidentAction a WHERE a.incidentId = :incident ORDER BY a.due, a.id",
+                        IncidentAction.class)
+                .setParameter("incident", incident)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    Optional<IncidentAction> action(UUID id) {
+        return Optional.ofNullable(em.find(IncidentAction.class, id));
+    }
+
+    List<IncidentAction> openActionsOf(UUID owner) {
+        return em.createQuery(
+                        "SELECT a FROM IncidentAction a WHERE a.ownerId = :owner AND a.doneAt IS NULL ORDER BY a.due, a.id",
+                        IncidentAction.class)
+                .setParameter("owner", owner)
+                .setMaxResults(50)
+                .getResultList();
+    }
+}

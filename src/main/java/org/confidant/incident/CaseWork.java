@@ -1,0 +1,85 @@
+package org.confidant.incident;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.confidant.foundation.files.Sha256;
+import org.confidant.foundation.persistence.Idempotency;
+import org.confidant.foundation.persistence.Slice;
+import org.confidant.foundation.problem.Invalid;
+import org.confidant.foundation.security.Caller;
+
+/** What several use cases of a case have in common: its timeline, its routing, the people in it. */
+@ApplicationScoped
+class CaseWork {
+
+    @Inject
+    private CaseRecords records;
+
+    @Inject
+    private Chronicle chronicle;
+
+    @Inject
+    private Dispatch dispatch;
+
+    @Inject
+    private Colleagues colleagues;
+
+    @Inject
+    private Idempotency idempotency;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    void happened(Incident incident, EventKind kind, String said) {
+        chronicle.happened(incident, kind, said);
+    }
+
+    /** One record for a double click or a retry. */
+    UUID once(UUID key, String what, Object content, Supplier<UUID> doing) {
+        return idempotency.once(key, what, Sha256.hex(content.toString()), doing);
+    }
+
+    void read(Incident incident) {
+        chronicle.read(incident, "INCIDENT_READ");
+    }
+
+    void readOwn(Incident incident) {
+        chronicle.read(incident, "INCIDENT_OWN_READ");
+    }
+
+    void route(Incident incident) {
+        dispatch.route(incident);
+    }
+
+    void involve(Incident incident, InvolvedPerson person) {
+        if (person.personId() == null || !colleagues.exist(Set.of(person.personId()))) {
+            throw new Invalid("person", "Choose a colleague.");
+        }
+        if (person.part() == null) {
+            throw new Invalid("part", "Say what the colleague has to do with it.");
+        }
+        if (person.part() == PersonPart.SUBJECT_OF_CONCERN && person.personId().equals(caller.personId())) {
+            throw new Invalid(
+                    "person", "You cannot name yourself while you handle the case: ask your deputy to take it over.");
+        }
+        records.add(new IncidentPerson(
+                incident.id(), caller.personId(), clock.instant(), person.personId(), person.part()));
+        chronicle.happened(incident, EventKind.PERSON_NAMED, person.part().words() + ".");
+        dispatch.route(incident);
+    }
+
+    Slice<IncidentRow> withHandlers(Slice<IncidentRow> slice) {
+        var names = colleagues.names(slice.rows().stream()
+                .map(IncidentRow::handlerId)
+                .filter(id -> id != null)
+                .toList());
+        return slice.map(row -> row.with(names.get(row.handlerId())));
+    }
+}

@@ -1,0 +1,48 @@
+package org.confidant.incident;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.confidant.foundation.fact.Fact;
+import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.time.When;
+
+/** Writes down what happened to a case: a line of its timeline, a fact for the audit trail, and its next deadline. */
+@ApplicationScoped
+class Chronicle {
+
+    @Inject
+    private CaseRecords records;
+
+    @Inject
+    private Event<Fact> facts;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** @param said one sentence for the timeline, or null when the kind says it all */
+    void happened(Incident incident, EventKind kind, String said) {
+        var now = clock.instant();
+        records.add(new IncidentEvent(incident.id(), caller.personId(), now, kind, said));
+        facts.fire(Fact.of("INCIDENT_" + kind.name(), "INCIDENT", incident.id())
+                .because(incident.status().name()));
+        incident.planNext(earliestAction(incident));
+    }
+
+    void read(Incident incident, String action) {
+        facts.fire(Fact.of(action, "INCIDENT", incident.id()));
+    }
+
+    private Instant earliestAction(Incident incident) {
+        return records.actions(incident.id()).stream()
+                .filter(action -> action.doneAt() == null)
+                .map(action -> When.endOf(action.due()))
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+}

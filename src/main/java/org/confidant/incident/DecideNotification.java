@@ -1,0 +1,28 @@
+package org.confidant.incident;
+
+import org.confidant.foundation.problem.Violations;
+
+/** Whether the Commissioner is told, decided by a person. */
+public record DecideNotification(Choice decision, String reason) {
+
+    public DecideNotification {
+        reason = ReportIncident.clean(reason);
+    }
+
+    /** INC-14: a reason whenever nobody is told, and whenever the decision differs from what the grid advises. */
+    void check(Choice gridAdvice) {
+        boolean differs = decision == Choice.NOTIFY && gridAdvice != Choice.NOTIFY;
+        new Violations()
+                .need(decision != null, "decision", "Choose what is decided.")
+                .need(
+                        decision != Choice.NOT_NOTIFY || reason != null,
+                        "reason",
+                        "Say why the Commissioner is not told: the reason is kept.")
+                .need(!differs || reason != null, "reason", "Say why the decision differs from the grid.")
+                .need(
+                        ReportIncident.length(reason) <= ReportIncident.TEXT_MAX,
+                        "reason",
+                        "Shorten this to 2,000 characters.")
+                .throwIfAny();
+    }
+}

@@ -1,0 +1,111 @@
+package org.confidant.incident;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.confidant.foundation.mail.Letter;
+import org.confidant.foundation.mail.Outbox;
+import org.confidant.foundation.time.When;
+
+/** Tells the right people about a case, and writes down whom it told. Letters say a reference and a link (EML-04). */
+@ApplicationScoped
+class Dispatch {
+
+    @Inject
+    private Colleagues colleagues;
+
+    @Inject
+    private CaseRecords records;
+
+    @Inject
+    private Chronicle chronicle;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Clock clock;
+
+    /** Tells whoever should know of the case as it is now and was not told before. */
+    void route(Incident incident) {
+        var known = records.of(IncidentRecipient.class, incident.id()).stream()
+                .map(IncidentRecipient::personId)
+                .collect(Collectors.toSet());
+        var told = routing(incident).of(incident.concernsCaldicottGuardian()).stream()
+                .filter(one -> !known.contains(one.holder().personId()))
+                .toList();
+        tell(incident, told, EventKind.ROUTED, "An incident form has arrived: ");
+    }
+
+    /** @return whether there was anybody to tell who had not been told for this reason before */
+    boolean escalate(Incident incident, boolean again) {
+        var known = records.of(IncidentRecipient.class, incident.id()).stream()
+                .filter(one -> one.part() == RecipientPart.ESCALATED)
+                .map(IncidentRecipient::personId)
+                .collect(Collectors.toSet());
+        var told = routing(incident).escalated(again).stream()
+                .filter(one -> !known.contains(one.holder().personId()))
+                .toList();
+        tell(incident, told, EventKind.ESCALATED, "An incident form waits to be acknowledged: ");
+        return !told.isEmpty();
+    }
+
+    private Routing routing(Incident incident) {
+        return new Routing(colleagues.holders(Routing.ROLES, When.dayOf(clock.instant())), excluded(incident));
+    }
+
+    private Set<UUID> excluded(Incident incident) {
+        var excluded = new HashSet<UUID>();
+        excluded.add(incident.reporterId());
+        records.of(IncidentPerson.class, incident.id()).stream()
+                .filter(person -> person.part() == PersonPart.SUBJECT_OF_CONCERN)
+                .forEach(person -> excluded.add(person.personId()));
+        return excluded;
+    }
+
+    private void tell(Incident incident, List<Routing.Told> told, EventKind kind, String opening) {
+        if (told.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        for (var one : told) {
+            var holder = one.holder();
+            records.add(new IncidentRecipient(incident.id(), null, now, holder.personId(), holder.role(), one.part()));
+            outbox.post(new Letter(
+                    holder.personId(),
+                    holder.email(),
+                    "Confidant: " + incident.reference(),
+                    opening + incident.reference() + ".\n\nRead it here:\n"
+                            + outbox.link("/incident/view.xhtml?id=" + incident.id()) + "\n",
+                    "incident-" + incident.id() + "-" + holder.personId() + "-" + one.part()));
+        }
+        chronicle.happened(incident, kind, sentence(told));
+    }
+
+    private static String sentence(List<Routing.Told> told) {
+        return told.stream()
+                .collect(Collectors.groupingBy(
+                        Routing.Told::part,
+                        TreeMap::new,
+                        Collectors.mapping(
+                                one -> one.holder().role().label(),
+                                Collectors.collectingAndThen(
+                                        Collectors.toCollection(LinkedHashSet::new),
+                                        roles -> String.join(", ", roles)))))
+                .entrySet()
+                .stream()
+                .map(part -> switch (part.getKey()) {
+                    case PRIMARY -> "Sent to: " + part.getValue() + ".";
+                    case COPIED -> "Copied: " + part.getValue() + ".";
+                    case ESCALATED -> "Told: " + part.getValue() + ".";
+                })
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,37 @@
+package org.confidant.incident;
+
+/** What happened to a case, for its timeline; insert-only, like the case's other evidence. */
+public enum EventKind {
+    SUBMITTED("Reported"),
+    ROUTED("Sent on"),
+    ACKNOWLEDGED("Acknowledged"),
+    ESCALATED("Not acknowledged in time"),
+    WITHDRAWN("Withdrawn by the reporter"),
+    AMENDED("The reporter added something"),
+    TRIAGED("Triaged"),
+    MOVED("Moved on"),
+    NOTE("Note added"),
+    ATTACHED("File attached"),
+    PERSON_NAMED("Colleague named"),
+    CONTAINED("Contained"),
+    RISK_ASSESSED("Risk assessed"),
+    ADVISED("The data protection officer advised"),
+    DECIDED("Decision recorded"),
+    NOTIFIED("Told the Commissioner"),
+    ACTION_ADDED("Action added"),
+    ACTION_DONE("Action done"),
+    FINDINGS("Findings recorded"),
+    OUTCOME("HR outcome recorded"),
+    CLOSED("Closed"),
+    REOPENED("Reopened");
+
+    private final String words;
+
+    EventKind(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}

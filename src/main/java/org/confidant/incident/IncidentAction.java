@@ -1,0 +1,102 @@
+package org.confidant.incident;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.confidant.foundation.persistence.Identified;
+import org.confidant.foundation.problem.Invalid;
+import org.confidant.foundation.problem.RuleBroken;
+
+/** Something to be done about an incident. It always has somebody who owns it, and ends with what shows it was done. */
+@Entity
+@Table(name = "incident_action")
+public class IncidentAction extends Identified {
+
+    @Column(name = "incident_id", columnDefinition = "UUID")
+    private UUID incidentId;
+
+    private String what;
+
+    @Column(name = "owner_id", columnDefinition = "UUID")
+    private UUID ownerId;
+
+    @Column(name = "due_on")
+    private LocalDate due;
+
+    @Column(name = "added_by", columnDefinition = "UUID")
+    private UUID addedBy;
+
+    @Column(name = "added_at")
+    private Instant addedAt;
+
+    @Column(name = "done_at")
+    private Instant doneAt;
+
+    @Column(name = "done_by", columnDefinition = "UUID")
+    private UUID doneBy;
+
+    private String evidence;
+
+    protected IncidentAction() {}
+
+    IncidentAction(UUID incidentId, AddAction said, UUID addedBy, Instant now) {
+        said.check();
+        this.incidentId = incidentId;
+        this.what = said.what();
+        this.ownerId = said.ownerId();
+        this.due = said.due();
+        this.addedBy = addedBy;
+        this.addedAt = now;
+    }
+
+    void done(String shownBy, UUID by, Instant now) {
+        if (doneAt != null) {
+            throw new RuleBroken("This action is done already.");
+        }
+        var text = ReportIncident.clean(shownBy);
+        if (text == null) {
+            throw new Invalid("evidence", "Say what shows that it is done.");
+        }
+        if (ReportIncident.length(text) > ReportIncident.TEXT_MAX) {
+            throw new Invalid("evidence", "Shorten this to 2,000 characters.");
+        }
+        evidence = text;
+        doneBy = by;
+        doneAt = now;
+    }
+
+    boolean doneOrOwned() {
+        return doneAt != null || ownerId != null;
+    }
+
+    public UUID incidentId() {
+        return incidentId;
+    }
+
+    public String what() {
+        return what;
+    }
+
+    public UUID ownerId() {
+        return ownerId;
+    }
+
+    public LocalDate due() {
+        return due;
+    }
+
+    public Instant doneAt() {
+        return doneAt;
+    }
+
+    public UUID doneBy() {
+        return doneBy;
+    }
+
+    public String evidence() {
+        return evidence;
+    }
+}

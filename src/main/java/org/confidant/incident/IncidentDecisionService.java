@@ -1,0 +1,89 @@
+package org.confidant.incident;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.confidant.foundation.problem.RuleBroken;
+import org.confidant.foundation.security.Allowed;
+import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.Permission;
+import org.confidant.foundation.service.Service;
+
+/** Risk, advice, decision, and what was sent to the Commissioner. Confidant sends nothing there by itself (CLK-09). */
+@Service
+public class IncidentDecisionService {
+
+    @Inject
+    private Incidents incidents;
+
+    @Inject
+    private CaseRecords records;
+
+    @Inject
+    private Chronicle chronicle;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Allowed({Permission.HANDLE_INCIDENTS, Permission.DECIDE_INCIDENTS, Permission.STAND_IN_FOR_HR})
+    public void assess(UUID id, long version, AssessRisk said) {
+        var incident = incidents.get(id, version);
+        var grid = incident.assess(said);
+        records.add(new RiskAssessment(
+                id,
+                caller.personId(),
+                clock.instant(),
+                said.likelihood(),
+                said.severity(),
+                grid.likelihood(),
+                grid.severity(),
+                said.reasons()));
+        chronicle.happened(
+                incident,
+                EventKind.RISK_ASSESSED,
+                "Likelihood " + grid.likelihood() + " of 5, severity " + grid.severity() + " of 5. The grid advises: "
+                        + grid.adviceWords() + ".");
+    }
+
+    /** The data protection officer advises at any time while the case is open. */
+    @Allowed(Permission.ADVISE_INCIDENTS)
+    public void advise(UUID id, long version, GiveAdvice said) {
+        var incident = incidents.get(id, version);
+        said.check();
+        if (!incident.open()) {
+            throw new RuleBroken("This case is closed. Reopen it to advise on it.");
+        }
+        records.add(new DpoAdvice(id, caller.personId(), clock.instant(), said.advice(), said.reasons()));
+        chronicle.happened(incident, EventKind.ADVISED, said.advice().words() + ".");
+    }
+
+    @Allowed({Permission.DECIDE_INCIDENTS, Permission.STAND_IN_FOR_HR})
+    public void decide(UUID id, long version, DecideNotification said) {
+        var incident = incidents.get(id, version);
+        boolean advised = Advised.since(records.of(DpoAdvice.class, id), records.of(IncidentEvent.class, id));
+        var gridAdvice = incident.risk() == null ? null : incident.risk().advice();
+        incident.decide(said, advised, clock.instant());
+        records.add(new NotificationDecision(
+                id, caller.personId(), clock.instant(), said.decision(), gridAdvice, said.reason()));
+        chronicle.happened(incident, EventKind.DECIDED, said.decision().words() + ".");
+    }
+
+    @Allowed({Permission.DECIDE_INCIDENTS, Permission.STAND_IN_FOR_HR})
+    public void told(UUID id, long version, RecordNotice said) {
+        var incident = incidents.get(id, version);
+        incident.told(said, clock.instant());
+        records.add(new NoticeSent(
+                id,
+                caller.personId(),
+                clock.instant(),
+                said.sentAt().toInstant(),
+                said.icoReference(),
+                said.missing(),
+                said.delayReason()));
+        chronicle.happened(
+                incident, EventKind.NOTIFIED, said.complete() ? "The report is complete." : "More is to follow.");
+    }
+}

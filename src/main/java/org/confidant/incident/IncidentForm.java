@@ -1,0 +1,265 @@
+package org.confidant.incident;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.UUID;
+import org.confidant.foundation.persistence.Identified;
+import org.confidant.foundation.persistence.InsertOnly;
+
+/**
+ * The form as it was sent, once and for all (INC-08). The database lets the application insert it and read it, no more.
+ * What turns out differently later stands in dated amendments and on the case.
+ */
+@Entity
+@InsertOnly
+@Table(name = "incident_form")
+public class IncidentForm extends Identified {
+
+    @Column(name = "incident_id", columnDefinition = "UUID")
+    private UUID incidentId;
+
+    @Column(name = "reporter_id", columnDefinition = "UUID")
+    private UUID reporterId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "reporter_mode")
+    private ReporterMode reporterMode;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    @Enumerated(EnumType.STRING)
+    private IncidentCategory category;
+
+    @Column(name = "detected_at")
+    private Instant detectedAt;
+
+    @Column(name = "detected_known")
+    private boolean detectedKnown;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "how_detected")
+    private HowDetected howDetected;
+
+    @Column(name = "occurred_from")
+    private Instant occurredFrom;
+
+    @Column(name = "occurred_to")
+    private Instant occurredTo;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "occurred_precision")
+    private Precision occurredPrecision;
+
+    private String location;
+    private String narrative;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "personal_data")
+    private Known personalData;
+
+    @Column(name = "subject_categories")
+    private String subjectCategories;
+
+    @Column(name = "approx_subjects")
+    private String approxSubjects;
+
+    @Column(name = "approx_records")
+    private String approxRecords;
+
+    @Column(name = "data_categories")
+    private String dataCategories;
+
+    @Column(name = "breach_types")
+    private String breachTypes;
+
+    @Enumerated(EnumType.STRING)
+    private Known encrypted;
+
+    @Enumerated(EnumType.STRING)
+    private Known recoverable;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "recipient_trusted")
+    private Known recipientTrusted;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "vulnerable_group")
+    private Known vulnerableGroup;
+
+    @Enumerated(EnumType.STRING)
+    private Cyber cyber;
+
+    private boolean urgent;
+
+    @Column(name = "immediate_actions")
+    private String immediateActions;
+
+    @Column(name = "contained_at")
+    private Instant containedAt;
+
+    @Column(name = "late_reason")
+    private String lateReason;
+
+    protected IncidentForm() {}
+
+    static IncidentForm submitted(UUID incidentId, UUID reporterId, ReportIncident said, Instant now) {
+        var form = new IncidentForm();
+        form.incidentId = incidentId;
+        form.reporterId = reporterId;
+        form.reporterMode = ReporterMode.NAMED;
+        form.submittedAt = now;
+        form.whatHappened(said, now);
+        form.whatInformation(said);
+        return form;
+    }
+
+    private void whatHappened(ReportIncident said, Instant now) {
+        category = said.category();
+        detectedAt = said.detected(now);
+        detectedKnown = said.detectedAt() != null;
+        howDetected = said.howDetected();
+        occurredFrom = instant(said.occurredFrom());
+        occurredTo = instant(said.occurredTo());
+        occurredPrecision = said.occurredPrecision();
+        location = said.location();
+        narrative = said.narrative();
+        urgent = said.urgent();
+        immediateActions = said.immediateActions();
+        containedAt = instant(said.containedAt());
+        lateReason = said.lateReason();
+    }
+
+    private void whatInformation(ReportIncident said) {
+        personalData = said.personalDataInvolved();
+        subjectCategories = Codes.write(said.subjectCategories());
+        approxSubjects = said.approxSubjects();
+        approxRecords = said.approxRecords();
+        dataCategories = Codes.write(said.dataCategories());
+        breachTypes = Codes.write(said.breachTypes());
+        encrypted = said.encrypted();
+        recoverable = said.recoverable();
+        recipientTrusted = said.recipientTrusted();
+        vulnerableGroup = said.vulnerableGroup();
+        cyber = said.cyber();
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    public UUID incidentId() {
+        return incidentId;
+    }
+
+    public UUID reporterId() {
+        return reporterId;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public IncidentCategory category() {
+        return category;
+    }
+
+    public Instant detectedAt() {
+        return detectedAt;
+    }
+
+    /** False when the reporter could not say: then the moment of sending stands in. */
+    public boolean detectedKnown() {
+        return detectedKnown;
+    }
+
+    public HowDetected howDetected() {
+        return howDetected;
+    }
+
+    public Instant occurredFrom() {
+        return occurredFrom;
+    }
+
+    public Instant occurredTo() {
+        return occurredTo;
+    }
+
+    public Precision occurredPrecision() {
+        return occurredPrecision;
+    }
+
+    public String location() {
+        return location;
+    }
+
+    public String narrative() {
+        return narrative;
+    }
+
+    public Known personalData() {
+        return personalData;
+    }
+
+    public Set<SubjectCategory> subjectCategories() {
+        return Codes.read(SubjectCategory.class, subjectCategories);
+    }
+
+    public PeopleCount approxSubjects() {
+        return PeopleCount.parse(approxSubjects);
+    }
+
+    public PeopleCount approxRecords() {
+        return PeopleCount.parse(approxRecords);
+    }
+
+    public Set<DataCategory> dataCategories() {
+        return Codes.read(DataCategory.class, dataCategories);
+    }
+
+    public Set<BreachType> breachTypes() {
+        return Codes.read(BreachType.class, breachTypes);
+    }
+
+    public Known encrypted() {
+        return encrypted;
+    }
+
+    public Known recoverable() {
+        return recoverable;
+    }
+
+    public Known recipientTrusted() {
+        return recipientTrusted;
+    }
+
+    public Known vulnerableGroup() {
+        return vulnerableGroup;
+    }
+
+    public Cyber cyber() {
+        return cyber;
+    }
+
+    public boolean urgent() {
+        return urgent;
+    }
+
+    public String immediateActions() {
+        return immediateActions;
+    }
+
+    public Instant containedAt() {
+        return containedAt;
+    }
+
+    public String lateReason() {
+        return lateReason;
+    }
+}

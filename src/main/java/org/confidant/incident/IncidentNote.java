@@ -1,0 +1,20 @@
+package org.confidant.incident;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.confidant.foundation.persistence.InsertOnly;
+
+/** A note that those who handle the case keep; the reporter does not see it. */
+@Entity
+@InsertOnly
+@Table(name = "incident_note")
+public class IncidentNote extends CaseRecord {
+
+    protected IncidentNote() {}
+
+    IncidentNote(UUID incidentId, UUID authorId, Instant recordedAt, String said) {
+        super(incidentId, authorId, recordedAt, said);
+    }
+}

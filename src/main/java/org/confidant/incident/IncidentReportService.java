@@ -1,0 +1,104 @@
+package org.confidant.incident;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.confidant.foundation.files.Sha256;
+import org.confidant.foundation.persistence.Idempotency;
+import org.confidant.foundation.problem.Invalid;
+import org.confidant.foundation.problem.NotFound;
+import org.confidant.foundation.problem.Violations;
+import org.confidant.foundation.security.Allowed;
+import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.Permission;
+import org.confidant.foundation.service.Service;
+
+/** What a reporter does: begin a form, keep it, send it. */
+@Service
+public class IncidentReportService {
+
+    @Inject
+    private IncidentDrafts drafts;
+
+    @Inject
+    private DraftReader reader;
+
+    @Inject
+    private Intake intake;
+
+    @Inject
+    private Idempotency idempotency;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** The form with this id, or an empty one: the id is made when the form is first shown. */
+    @Allowed(Permission.REPORT_INCIDENT)
+    public DraftView draft(UUID id) {
+        return drafts.find(id).map(reader::read).orElseGet(() -> reader.empty(id));
+    }
+
+    /** Keeps the answers as they are, right or wrong. */
+    @Allowed(Permission.REPORT_INCIDENT)
+    public void keep(UUID id, ReportAnswers answers, int step) {
+        var draft = drafts.lock(id).orElse(null);
+        if (draft == null) {
+            draft = new IncidentDraft(id, caller.personId());
+            draft.keep(AnswersJson.write(answers), step, clock.instant());
+            drafts.add(draft);
+        } else if (draft.sentAs() == null) {
+            draft.keep(AnswersJson.write(answers), step, clock.instant());
+        }
+    }
+
+    @Allowed(Permission.REPORT_INCIDENT)
+    public void discard(UUID id) {
+        var draft = drafts.lock(id).orElseThrow(NotFound::new);
+        if (draft.sentAs() == null) {
+            drafts.drop(draft);
+        }
+    }
+
+    /** Sends the form. Sending it again answers the same case. */
+    @Allowed(Permission.REPORT_INCIDENT)
+    public UUID send(UUID id) {
+        var draft = drafts.lock(id).orElseThrow(NotFound::new);
+        if (draft.sentAs() != null) {
+            return draft.sentAs();
+        }
+        var now = clock.instant();
+        var answers = AnswersJson.read(draft.answers());
+        var wrong = answers.violations(3, now);
+        if (!wrong.isEmpty()) {
+            throw new Invalid(wrong);
+        }
+        var incident = intake.take(answers.toReport(new Violations()), caller.personId(), now);
+        draft.sent(incident, now);
+        return incident;
+    }
+
+    /** Sends a report in one go, as the REST door does; a retry with the same key answers the same case. */
+    @Allowed(Permission.REPORT_INCIDENT)
+    public UUID report(UUID key, ReportIncident said) {
+        return idempotency.once(
+                key,
+                "incident",
+                Sha256.hex(said.toString()),
+                () -> intake.take(said, caller.personId(), clock.instant()));
+    }
+
+    @Allowed(Permission.REPORT_INCIDENT)
+    public List<DraftRow> drafts() {
+        return drafts.unsent().stream().map(reader::row).toList();
+    }
+
+    /** A short list of colleagues to choose from, for "who has to do with it". */
+    @Allowed(Permission.REPORT_INCIDENT)
+    public List<Colleague> colleagues(String words) {
+        return reader.colleagues(words);
+    }
+}

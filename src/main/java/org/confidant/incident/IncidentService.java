@@ -1,0 +1,121 @@
+package org.confidant.incident;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.confidant.foundation.persistence.Cursor;
+import org.confidant.foundation.persistence.Slice;
+import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.problem.Invalid;
+import org.confidant.foundation.security.Allowed;
+import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.Permission;
+import org.confidant.foundation.service.Service;
+import org.confidant.foundation.time.When;
+
+/** The inbox and the first half of a case: reading, acknowledging, triage, notes, people. */
+@Service
+public class IncidentService {
+
+    @Inject
+    private Incidents incidents;
+
+    @Inject
+    private CaseRecords records;
+
+    @Inject
+    private CaseReader reader;
+
+    @Inject
+    private CaseWork work;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Allowed({Permission.SEE_INCIDENTS, Permission.STAND_IN_FOR_HR})
+    public Slice<IncidentRow> search(IncidentFilter filter, SliceRequest request) {
+        var slice =
+                Slice.of(incidents.matching(filter, request), request, row -> Cursor.of(row.nextDeadline(), row.id()));
+        return work.withHandlers(slice);
+    }
+
+    /** What the inbox holds, counted for its first line. */
+    @Allowed({Permission.SEE_INCIDENTS, Permission.STAND_IN_FOR_HR})
+    public InboxCount count() {
+        var now = clock.instant();
+        var tonight = When.endOf(When.dayOf(now));
+        return new InboxCount(
+                incidents.count("i.open = TRUE", null),
+                incidents.count("i.status = org.confidant.incident.IncidentStatus.SUBMITTED", null),
+                incidents.count(
+                        "i.open = TRUE AND i.nextDeadlineKind = org.confidant.incident.DeadlineKind.TELL_COMMISSIONER"
+                                + " AND i.nextDeadline <= :before",
+                        tonight),
+                incidents.count("i.open = TRUE AND i.nextDeadline <= :before", now));
+    }
+
+    /** Every reading of a case is written down (AUD-02). */
+    @Allowed({Permission.SEE_INCIDENTS, Permission.STAND_IN_FOR_HR})
+    public IncidentDetail view(UUID id) {
+        var incident = incidents.get(id);
+        work.read(incident);
+        return reader.read(incident);
+    }
+
+    @Allowed({Permission.HANDLE_INCIDENTS, Permission.STAND_IN_FOR_HR})
+    public void acknowledge(UUID id, long version) {
+        var incident = incidents.get(id, version);
+        incident.acknowledge(caller.personId(), clock.instant());
+        work.happened(incident, EventKind.ACKNOWLEDGED, null);
+    }
+
+    @Allowed({Permission.HANDLE_INCIDENTS, Permission.STAND_IN_FOR_HR})
+    public void triage(UUID id, long version, TriageIncident found) {
+        var incident = incidents.get(id, version);
+        incident.triage(found, clock.instant());
+        work.happened(incident, EventKind.TRIAGED, found.reason());
+        work.happened(incident, EventKind.MOVED, "Now: " + incident.status().words() + ".");
+        work.route(incident);
+    }
+
+    @Allowed({
+        Permission.HANDLE_INCIDENTS,
+        Permission.DECIDE_INCIDENTS,
+        Permission.ADVISE_INCIDENTS,
+        Permission.STAND_IN_FOR_HR
+    })
+    public UUID note(UUID key, UUID id, String text) {
+        var incident = incidents.get(id);
+        var said = CaseText.needed(text, "note");
+        return work.once(key, "incident-note", id + said, () -> {
+            var note = new IncidentNote(id, caller.personId(), clock.instant(), said);
+            records.add(note);
+            work.happened(incident, EventKind.NOTE, null);
+            return note.id();
+        });
+    }
+
+    @Allowed({Permission.HANDLE_INCIDENTS, Permission.STAND_IN_FOR_HR})
+    public void contain(UUID id, long version, OffsetDateTime when) {
+        var incident = incidents.get(id, version);
+        if (when == null) {
+            throw new Invalid("containedDate", "Say when it was contained.");
+        }
+        incident.contain(when.toInstant(), clock.instant());
+        work.happened(incident, EventKind.CONTAINED, "Since " + When.sayExact(when.toInstant()) + ".");
+    }
+
+    /**
+     * Names a colleague who has to do with the case. A subject of concern stops seeing it at once, and who has to know
+     * instead is told (INC-18).
+     */
+    @Allowed({Permission.HANDLE_INCIDENTS, Permission.STAND_IN_FOR_HR})
+    public void involve(UUID id, InvolvedPerson person) {
+        var incident = incidents.get(id);
+        work.involve(incident, person);
+    }
+}

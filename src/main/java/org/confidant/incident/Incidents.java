@@ -1,0 +1,153 @@
+package org.confidant.incident;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.confidant.foundation.persistence.Cursor;
+import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.problem.Invalid;
+import org.confidant.foundation.problem.NotFound;
+import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.Permission;
+
+/**
+ * All cases, each as far as the caller may know of it. Who reported a case or is its subject of concern does not find
+ * it here, in no list, count or search (INC-18); who has no general duty finds those only that were sent to them.
+ */
+@ApplicationScoped
+class Incidents {
+
+    static final int COUNTED = 1_000;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Caller caller;
+
+    /** Written at once: what stands beside a case points at it. */
+    void add(Incident incident) {
+        em.persist(incident);
+        em.flush();
+    }
+
+    /** @throws NotFound also when it is there and not for the caller */
+    Incident get(UUID id) {
+        return bound(em.createQuery("SELECT i FROM Incident i WHERE i.id = :id" + visible(), Incident.class)
+                        .setParameter("id", id))
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** As {@link #get}, refused when the caller read another version. */
+    Incident get(UUID id, long version) {
+        var incident = get(id);
+        incident.expect(version);
+        return incident;
+    }
+
+    /** The caller's own report. */
+    Incident mine(UUID id) {
+        var incident = em.find(Incident.class, id);
+        if (incident == null || !incident.reporterId().equals(caller.personId())) {
+            throw new NotFound();
+        }
+        return incident;
+    }
+
+    /** For the owner of an action, who need not know the case. */
+    Incident ofAction(IncidentAction action) {
+        return em.find(Incident.class, action.incidentId());
+    }
+
+    List<Incident> mine(int most) {
+        return em.createQuery(
+                        "SELECT i FROM Incident i WHERE i.reporterId = :me ORDER BY i.times.submittedAt DESC",
+                        Incident.class)
+                .setParameter("me", caller.personId())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** One row more than asked for, the next deadline first. */
+    List<IncidentRow> matching(IncidentFilter filter, SliceRequest slice) {
+        var where = filter.where()
+                + (slice.cursor() == null
+                        ? ""
+                        : " AND (i.nextDeadline > :lastDeadline"
+                                + " OR i.nextDeadline = :lastDeadline AND i.id > :lastId)");
+        var query = bound(filter.bind(em.createQuery(
+                IncidentRow.SELECT + " WHERE 1 = 1" + where + visible() + " ORDER BY i.nextDeadline, i.id",
+                IncidentRow.class)));
+        if (slice.cursor() != null) {
+            var last = LastRow.of(Cursor.parts(slice.cursor(), 2));
+            query.setParameter("lastDeadline", last.deadline()).setParameter("lastId", last.id());
+        }
+        return query.setMaxResults(slice.limit() + 1).getResultList();
+    }
+
+    /** How many match, counted up to one more than {@link #COUNTED}. */
+    int count(String where, Instant before) {
+        var query = bound(em.createQuery("SELECT i.id FROM Incident i WHERE " + where + visible(), UUID.class));
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+        return query.setMaxResults(COUNTED + 1).getResultList().size();
+    }
+
+    /** Cases with a deadline for the caller's duties, the nearest first. */
+    List<IncidentRow> pressing(String where, int most) {
+        return bound(em.createQuery(
+                        IncidentRow.SELECT + " WHERE " + where + visible() + " ORDER BY i.nextDeadline, i.id",
+                        IncidentRow.class))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    List<Incident> unacknowledgedSince(Instant due) {
+        return em.createQuery(
+                        "SELECT i FROM Incident i WHERE i.status = :submitted AND i.acknowledgeBy <= :due ORDER BY i.acknowledgeBy",
+                        Incident.class)
+                .setParameter("submitted", IncidentStatus.SUBMITTED)
+                .setParameter("due", due)
+                .setMaxResults(200)
+                .getResultList();
+    }
+
+    private String visible() {
+        if (caller.isSystem()) {
+            return "";
+        }
+        return " AND i.reporterId <> :me AND NOT EXISTS (SELECT p.id FROM IncidentPerson p WHERE p.incidentId = i.id"
+                + " AND p.personId = :me AND p.part = org.confidant.incident.PersonPart.SUBJECT_OF_CONCERN)"
+                + (seesAll()
+                        ? ""
+                        : " AND EXISTS (SELECT r.id FROM IncidentRecipient r WHERE r.incidentId = i.id AND r.personId = :me)");
+    }
+
+    private boolean seesAll() {
+        return caller.may(Permission.HANDLE_INCIDENTS)
+                || caller.may(Permission.DECIDE_INCIDENTS)
+                || caller.may(Permission.ADVISE_INCIDENTS);
+    }
+
+    private <T> TypedQuery<T> bound(TypedQuery<T> query) {
+        return caller.isSystem() ? query : query.setParameter("me", caller.personId());
+    }
+
+    private record LastRow(Instant deadline, UUID id) {
+        static LastRow of(List<String> parts) {
+            try {
+                return new LastRow(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+            } catch (RuntimeException forged) {
+                throw new Invalid("cursor", "This is not a cursor of this list. Begin again without one.");
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.confidant.incident;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.confidant.foundation.legal.LegalRules;
+import org.confidant.foundation.persistence.Ids;
+import org.confidant.foundation.problem.Invalid;
+import org.confidant.foundation.settings.Settings;
+import org.confidant.foundation.time.When;
+
+/** Turns what a reporter sent into a case: number, form, clock, people, letters, all in one transaction. */
+@ApplicationScoped
+class Intake {
+
+    @Inject
+    private Incidents incidents;
+
+    @Inject
+    private CaseRecords records;
+
+    @Inject
+    private References references;
+
+    @Inject
+    private LegalRules rules;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Dispatch dispatch;
+
+    @Inject
+    private Colleagues colleagues;
+
+    @Inject
+    private Chronicle chronicle;
+
+    UUID take(ReportIncident said, UUID reporter, Instant now) {
+        check(said, now);
+        var id = Ids.next();
+        var form = IncidentForm.submitted(id, reporter, said, now);
+        var rule = rules.inForce("ICO_NOTICE", When.dayOf(now));
+        var times = NoticeTimes.from(now, form.detectedAt(), rule.value(), rule.edition());
+        var incident = Incident.submitted(
+                id,
+                references.next(IncidentReference.yearOf(now)),
+                form,
+                times,
+                settings.number("inc.ackHours"),
+                settings.number("inc.lateReportHours"));
+        incidents.add(incident);
+        records.add(form);
+        said.personsInvolved()
+                .forEach(
+                        person -> records.add(new IncidentPerson(id, reporter, now, person.personId(), person.part())));
+        chronicle.happened(incident, EventKind.SUBMITTED, incident.lateReport() ? late(said) : null);
+        dispatch.route(incident);
+        return id;
+    }
+
+    private void check(ReportIncident said, Instant now) {
+        var wrong = said.violations(now);
+        if (!wrong.isEmpty()) {
+            throw new Invalid(wrong);
+        }
+        var people =
+                said.personsInvolved().stream().map(InvolvedPerson::personId).collect(Collectors.toSet());
+        if (!people.isEmpty() && !colleagues.exist(people)) {
+            throw new Invalid("personsInvolved", "One of these colleagues is not known here.");
+        }
+    }
+
+    private String late(ReportIncident said) {
+        return "Reported more than " + settings.number("inc.lateReportHours") + " hours after it was noticed"
+                + (said.lateReason() == null ? "." : ", with a reason.");
+    }
+}

@@ -1,0 +1,32 @@
+package org.confidant.incident;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import org.confidant.foundation.problem.Invalid;
+import org.confidant.foundation.time.LocalMoment;
+import org.confidant.foundation.time.LocalMoment.NoSuchMoment;
+
+/** Dates and times of forms, turned into moments that carry their offset. */
+final class Moments {
+
+    private Moments() {}
+
+    /** @param field named in what is to be mended */
+    static OffsetDateTime needed(LocalDate date, LocalTime time, String offset, String field) {
+        if (date == null || time == null) {
+            throw new Invalid(field, "Give the date and the time.");
+        }
+        try {
+            return LocalMoment.resolve(date.atTime(time), offset)
+                    .atZone(LocalMoment.ZONE)
+                    .toOffsetDateTime();
+        } catch (NoSuchMoment said) {
+            throw new Invalid(field, said.getMessage());
+        }
+    }
+
+    static boolean twice(LocalDate date, LocalTime time) {
+        return date != null && time != null && LocalMoment.times(date.atTime(time)) == 2;
+    }
+}

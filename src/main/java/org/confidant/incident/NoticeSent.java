@@ -1,0 +1,59 @@
+package org.confidant.incident;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.confidant.foundation.persistence.InsertOnly;
+
+/** A report that somebody sent to the Commissioner: the first, or one that follows (CLK-05). */
+@Entity
+@InsertOnly
+@Table(name = "incident_notice")
+public class NoticeSent extends CaseRecord {
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    @Column(name = "ico_reference")
+    private String icoReference;
+
+    private String missing;
+
+    @Column(name = "delay_reason")
+    private String delayReason;
+
+    protected NoticeSent() {}
+
+    NoticeSent(
+            UUID incidentId,
+            UUID authorId,
+            Instant recordedAt,
+            Instant sentAt,
+            String icoReference,
+            String missing,
+            String delayReason) {
+        super(incidentId, authorId, recordedAt, null);
+        this.sentAt = sentAt;
+        this.icoReference = icoReference;
+        this.missing = missing;
+        this.delayReason = delayReason;
+    }
+
+    public Instant sentAt() {
+        return sentAt;
+    }
+
+    public String icoReference() {
+        return icoReference;
+    }
+
+    public String missing() {
+        return missing;
+    }
+
+    public String delayReason() {
+        return delayReason;
+    }
+}

@@ -1,0 +1,107 @@
+package org.confidant.incident;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
+import org.confidant.foundation.problem.Violations;
+
+/** From when the hours of Article 33 count in a case, why, and under which edition of the rule (CLK-02, LAW-01). */
+@Embeddable
+public class NoticeTimes {
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    @Column(name = "detected_at")
+    private Instant detectedAt;
+
+    @Column(name = "aware_at")
+    private Instant awareAt;
+
+    @Column(name = "aware_reason")
+    private String awareReason;
+
+    @Column(name = "aware_dpo_note")
+    private String awareDpoNote;
+
+    @Column(name = "rule_hours")
+    private int ruleHours;
+
+    @Column(name = "rule_edition")
+    private int ruleEdition;
+
+    @Column(name = "notice_deadline")
+    private Instant noticeDeadline;
+
+    protected NoticeTimes() {}
+
+    static NoticeTimes from(Instant submittedAt, Instant detectedAt, int hours, int edition) {
+        var times = new NoticeTimes();
+        times.submittedAt = submittedAt;
+        times.detectedAt = detectedAt;
+        times.awareAt = detectedAt;
+        times.ruleHours = hours;
+        times.ruleEdition = edition;
+        times.noticeDeadline = times.clock().deadline();
+        return times;
+    }
+
+    /**
+     * Says anew from when the organisation was aware. Earlier is always allowed; later wants a reason and the word of
+     * the data protection officer, and never passes the end of triage.
+     */
+    void aware(Instant from, String reason, String dpoNote, Instant triagedAt) {
+        violations(from, reason, dpoNote, triagedAt).throwIfAny();
+        awareAt = from;
+        awareReason = reason;
+        awareDpoNote = dpoNote;
+        noticeDeadline = clock().deadline();
+    }
+
+    private Violations violations(Instant from, String reason, String dpoNote, Instant triagedAt) {
+        boolean later = from.isAfter(detectedAt);
+        return new Violations()
+                .need(
+                        !from.isAfter(triagedAt),
+                        "awareAt",
+                        "The organisation is aware at the end of triage at the latest: not after now.")
+                .need(
+                        !later || reason != null,
+                        "awareReason",
+                        "Say why the hours count from later than the incident was noticed.")
+                .need(
+                        !later || dpoNote != null,
+                        "dpoNote",
+                        "Say what the data protection officer noted about the later time.");
+    }
+
+    public NoticeClock clock() {
+        return new NoticeClock(detectedAt, awareAt, ruleHours, ruleEdition);
+    }
+
+    /** INC-06: the policy wants incidents reported immediately. */
+    public boolean late(int hours) {
+        return Duration.between(detectedAt, submittedAt).compareTo(Duration.ofHours(hours)) > 0;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public Instant detectedAt() {
+        return detectedAt;
+    }
+
+    public Instant awareAt() {
+        return awareAt;
+    }
+
+    public String awareReason() {
+        return awareReason;
+    }
+
+    public String awareDpoNote() {
+        return awareDpoNote;
+    }
+}

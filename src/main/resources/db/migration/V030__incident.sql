@@ -1,0 +1,300 @@
+-- Statutory values with their source and their time (LAW-01). A new value is a new edition, never a change of a row.
+CREATE TABLE legal_rule (
+  id          UUID         NOT NULL PRIMARY KEY,
+  version     BIGINT       NOT NULL,
+  code        VARCHAR(40)  NOT NULL,
+  edition     INT          NOT NULL,
+  rule_value  INT          NOT NULL,
+  unit        VARCHAR(20)  NOT NULL,
+  valid_from  DATE         NOT NULL,
+  valid_to    DATE         NULL,
+  source      VARCHAR(200) NOT NULL,
+  law_text    VARCHAR(500) NOT NULL,
+  policy_text VARCHAR(500) NOT NULL,
+  CONSTRAINT uq_legal_rule UNIQUE (code, edition)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+
+INSERT INTO legal_rule (id, version, code, edition, rule_value, unit, valid_from, valid_to, source, law_text, policy_text)
+VALUES ('018f0000-0000-7000-8000-000000000072', 1, 'ICO_NOTICE', 1, 72, 'HOURS', '2018-05-25', NULL,
+        'UK GDPR Article 33(1)',
+        'Without undue delay and, where feasible, within 72 hours of becoming aware, unless a risk to people is unlikely. A later report says why it is late.',
+        'Every incident is reported to the HR manager at once on an incident form.');
+
+-- The last number given in a year; the row is locked by the transaction that takes the next one.
+CREATE TABLE incident_counter (
+  counter_year INT NOT NULL PRIMARY KEY,
+  last_number  INT NOT NULL
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+
+CREATE TABLE incident (
+  id                  UUID         NOT NULL PRIMARY KEY,
+  version             BIGINT       NOT NULL,
+  reference           VARCHAR(20)  NOT NULL,
+  reference_number    INT          NOT NULL,
+  status              VARCHAR(40)  NOT NULL,
+  is_open             BOOLEAN      NOT NULL,
+  reporter_id         UUID         NOT NULL,
+  handler_id          UUID         NULL,
+  title               VARCHAR(120) NULL,
+  category            VARCHAR(40)  NOT NULL,
+  other_categories    VARCHAR(600) NOT NULL,
+  subtype             VARCHAR(40)  NULL,
+  breach_types        VARCHAR(60)  NOT NULL,
+  cause               VARCHAR(40)  NOT NULL,
+  cyber               VARCHAR(40)  NOT NULL,
+  personal_data       VARCHAR(40)  NOT NULL,
+  vulnerable_group    VARCHAR(40)  NOT NULL,
+  controller_role     VARCHAR(40)  NOT NULL,
+  urgent              BOOLEAN      NOT NULL,
+  late_report         BOOLEAN      NOT NULL,
+  submitted_at        DATETIME(6)  NOT NULL,
+  detected_at         DATETIME(6)  NOT NULL,
+  aware_at            DATETIME(6)  NOT NULL,
+  aware_reason        TEXT         NULL,
+  aware_dpo_note      TEXT         NULL,
+  rule_hours          INT          NOT NULL,
+  rule_edition        INT          NOT NULL,
+  notice_deadline     DATETIME(6)  NOT NULL,
+  acknowledge_by      DATETIME(6)  NOT NULL,
+  acknowledged_at     DATETIME(6)  NULL,
+  contained_at        DATETIME(6)  NULL,
+  likelihood          INT          NULL,
+  severity            INT          NULL,
+  decision            VARCHAR(40)  NULL,
+  notice_settled_at   DATETIME(6)  NULL,
+  root_cause          TEXT         NULL,
+  effects             TEXT         NULL,
+  remedial_action     TEXT         NULL,
+  lessons             TEXT         NULL,
+  outcome_recorded_at DATETIME(6)  NULL,
+  closed_at           DATETIME(6)  NULL,
+  next_deadline       DATETIME(6)  NOT NULL,
+  next_deadline_kind  VARCHAR(40)  NOT NULL,
+  CONSTRAINT uq_incident_reference UNIQUE (reference),
+  INDEX ix_incident_inbox (is_open, next_deadline, id),
+  INDEX ix_incident_all (next_deadline, id),
+  INDEX ix_incident_status (status, next_deadline, id),
+  INDEX ix_incident_category (category, next_deadline, id),
+  INDEX ix_incident_kind (is_open, next_deadline_kind, next_deadline),
+  INDEX ix_incident_number (reference_number),
+  INDEX ix_incident_reporter (reporter_id, submitted_at)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+
+-- The form as it was sent. The application may insert and read it, and nothing else.
+CREATE TABLE incident_form (
+  id                  UUID         NOT NULL PRIMARY KEY,
+  version             BIGINT       NOT NULL,
+  incident_id         UUID         NOT NULL,
+  reporter_id         UUID         NOT NULL,
+  reporter_mode       VARCHAR(40)  NOT NULL,
+  submitted_at        DATETIME(6)  NOT NULL,
+  category            VARCHAR(40)  NOT NULL,
+  detected_at         DATETIME(6)  NOT NULL,
+  detected_known      BOOLEAN      NOT NULL,
+  how_detected        VARCHAR(40)  NOT NULL,
+  occurred_from       DATETIME(6)  NULL,
+  occurred_to         DATETIME(6)  NULL,
+  occurred_precision  VARCHAR(40)  NOT NULL,
+  location            VARCHAR(200) NULL,
+  narrative           TEXT         NOT NULL,
+  personal_data       VARCHAR(40)  NOT NULL,
+  subject_categories  VARCHAR(300) NOT NULL,
+  approx_subjects     VARCHAR(30)  NULL,
+  approx_records      VARCHAR(30)  NULL,
+  data_categories     VARCHAR(400) NOT NULL,
+  breach_types        VARCHAR(60)  NOT NULL,
+  encrypted           VARCHAR(40)  NOT NULL,
+  recoverable         VARCHAR(40)  NOT NULL,
+  recipient_trusted   VARCHAR(40)  NOT NULL,
+  vulnerable_group    VARCHAR(40)  NOT NULL,
+  cyber               VARCHAR(40)  NOT NULL,
+  urgent              BOOLEAN      NOT NULL,
+  immediate_actions   TEXT         NULL,
+  contained_at        DATETIME(6)  NULL,
+  late_reason         TEXT         NULL,
+  CONSTRAINT uq_incident_form UNIQUE (incident_id),
+  CONSTRAINT fk_incident_form_case FOREIGN KEY (incident_id) REFERENCES incident (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+
+CREATE TABLE incident_draft (
+  id        UUID        NOT NULL PRIMARY KEY,
+  version   BIGINT      NOT NULL,
+  author_id UUID        NOT NULL,
+  answers   LONGTEXT    NOT NULL,
+  step      INT         NOT NULL,
+  saved_at  DATETIME(6) NOT NULL,
+  sent_as   UUID        NULL,
+  CONSTRAINT fk_incident_draft_case FOREIGN KEY (sent_as) REFERENCES incident (id),
+  INDEX ix_incident_draft_author (author_id, sent_as, saved_at)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+
+CREATE TABLE incident_note (
+  id          UUID        NOT NULL PRIMARY KEY,
+  version     BIGINT      NOT NULL,
+  incident_id UUID        NOT NULL,
+  author_id   UUID        NULL,
+  recorded_at DATETIME(6) NOT NULL,
+  said        TEXT        NULL,
+  CONSTRAINT fk_incident_note_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  INDEX ix_incident_note (incident_id, recorded_at, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+
+CREATE TABLE incident_amendment (
+  id          UUID        NOT NULL PRIMARY KEY,
+  version     BIGINT      NOT NULL,
+  incident_id UUID        NOT NULL,
+  author_id   UUID        NULL,
+  recorded_at DATETIME(6) NOT NULL,
+  said        TEXT        NULL,
+  CONSTRAINT fk_incident_amendment_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  INDEX ix_incident_amendment (incident_id, recorded_at, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+
+CREATE TABLE incident_event (
+  id          UUID        NOT NULL PRIMARY KEY,
+  version     BIGINT      NOT NULL,
+  incident_id UUID        NOT NULL,
+  author_id   UUID        NULL,
+  recorded_at DATETIME(6) NOT NULL,
+  said        TEXT        NULL,
+  kind VARCHAR(40) NOT NULL,
+  CONSTRAINT fk_incident_event_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  INDEX ix_incident_event (incident_id, recorded_at, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+
+CREATE TABLE incident_person (
+  id          UUID        NOT NULL PRIMARY KEY,
+  version     BIGINT      NOT NULL,
+  incident_id UUID        NOT NULL,
+  author_id   UUID        NULL,
+  recorded_at DATETIME(6) NOT NULL,
+  said        TEXT        NULL,
+  person_id UUID NOT NULL,
+  part VARCHAR(40) NOT NULL,
+  CONSTRAINT fk_incident_person_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  INDEX ix_incident_person_person (person_id, part, incident_id),
+  INDEX ix_incident_person (incident_id, recorded_at, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+
+CREATE TABLE incident_recipient (
+  id          UUID        NOT NULL PRIMARY KEY,
+  version     BIGINT      NOT NULL,
+  incident_id UUID        NOT NULL,
+  author_id   UUID        NULL,
+  recorded_at DATETIME(6) NOT NULL,
+  said        TEXT        NULL,
+  person_id UUID NOT NULL,
+  role VARCHAR(40) NOT NULL,
+  part VARCHAR(40) NOT NULL,
+  CONSTRAINT fk_incident_recipient_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  CONSTRAINT uq_incident_recipient UNIQUE (incident_id, person_id, part),
+  INDEX ix_incident_recipient_person (person_id, incident_id),
+  INDEX ix_incident_recipient (incident_id, recorded_at, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+
+CREATE TABLE incident_attachment (
+  id          UUID        NOT NULL PRIMARY KEY,
+  version     BIGINT      NOT NULL,
+  incident_id UUID        NOT NULL,
+  author_id   UUID        NULL,
+  recorded_at DATETIME(6) NOT NULL,
+  said        TEXT        NULL,
+  name VARCHAR(255) NOT NULL,
+  kind VARCHAR(40) NOT NULL,
+  byte_count BIGINT NOT NULL,
+  sha256 CHAR(64) NOT NULL,
+  CONSTRAINT fk_incident_attachment_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  INDEX ix_incident_attachment (incident_id, recorded_at, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+
+CREATE TABLE incident_risk (
+  id          UUID        NOT NULL PRIMARY KEY,
+  version     BIGINT      NOT NULL,
+  incident_id UUID        NOT NULL,
+  author_id   UUID        NULL,
+  recorded_at DATETIME(6) NOT NULL,
+  said        TEXT        NULL,
+  given_likelihood INT NOT NULL,
+  given_severity INT NOT NULL,
+  likelihood INT NOT NULL,
+  severity INT NOT NULL,
+  CONSTRAINT fk_incident_risk_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  INDEX ix_incident_risk (incident_id, recorded_at, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+
+CREATE TABLE incident_advice (
+  id          UUID        NOT NULL PRIMARY KEY,
+  version     BIGINT      NOT NULL,
+  incident_id UUID        NOT NULL,
+  author_id   UUID        NULL,
+  recorded_at DATETIME(6) NOT NULL,
+  said        TEXT        NULL,
+  advice VARCHAR(40) NOT NULL,
+  CONSTRAINT fk_incident_advice_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  INDEX ix_incident_advice (incident_id, recorded_at, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+
+CREATE TABLE incident_decision (
+  id          UUID        NOT NULL PRIMARY KEY,
+  version     BIGINT      NOT NULL,
+  incident_id UUID        NOT NULL,
+  author_id   UUID        NULL,
+  recorded_at DATETIME(6) NOT NULL,
+  said        TEXT        NULL,
+  decision VARCHAR(40) NOT NULL,
+  grid_advice VARCHAR(40) NOT NULL,
+  CONSTRAINT fk_incident_decision_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  INDEX ix_incident_decision (incident_id, recorded_at, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+
+CREATE TABLE incident_notice (
+  id          UUID        NOT NULL PRIMARY KEY,
+  version     BIGINT      NOT NULL,
+  incident_id UUID        NOT NULL,
+  author_id   UUID        NULL,
+  recorded_at DATETIME(6) NOT NULL,
+  said        TEXT        NULL,
+  sent_at DATETIME(6) NOT NULL,
+  ico_reference VARCHAR(60) NULL,
+  missing TEXT NULL,
+  delay_reason TEXT NULL,
+  CONSTRAINT fk_incident_notice_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  INDEX ix_incident_notice (incident_id, recorded_at, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+
+-- Restricted: read by human resources only (INC-26).
+CREATE TABLE incident_outcome (
+  id          UUID        NOT NULL PRIMARY KEY,
+  version     BIGINT      NOT NULL,
+  incident_id UUID        NOT NULL,
+  author_id   UUID        NULL,
+  recorded_at DATETIME(6) NOT NULL,
+  said        TEXT        NULL,
+  outcome VARCHAR(40) NOT NULL,
+  CONSTRAINT fk_incident_outcome_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  INDEX ix_incident_outcome (incident_id, recorded_at, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+
+CREATE TABLE incident_attachment_content (
+  id      UUID     NOT NULL PRIMARY KEY,
+  version BIGINT   NOT NULL,
+  content LONGBLOB NOT NULL,
+  CONSTRAINT fk_incident_attachment_content FOREIGN KEY (id) REFERENCES incident_attachment (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+
+CREATE TABLE incident_action (
+  id          UUID         NOT NULL PRIMARY KEY,
+  version     BIGINT       NOT NULL,
+  incident_id UUID         NOT NULL,
+  what        VARCHAR(500) NOT NULL,
+  owner_id    UUID         NOT NULL,
+  due_on      DATE         NOT NULL,
+  added_by    UUID         NULL,
+  added_at    DATETIME(6)  NOT NULL,
+  done_at     DATETIME(6)  NULL,
+  done_by     UUID         NULL,
+  evidence    TEXT         NULL,
+  CONSTRAINT fk_incident_action_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  INDEX ix_incident_action_case (incident_id, due_on),
+  INDEX ix_incident_action_owner (owner_id, done_at, due_on)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
