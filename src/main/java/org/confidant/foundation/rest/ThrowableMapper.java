@@ -47,15 +47,14 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
 
     private static Response said(WebApplicationException web) {
         int status = web.getResponse().getStatus();
-        var kind = status == 404 ? ProblemKind.NOT_FOUND : ProblemKind.INVALID;
         var reason = web.getResponse().getStatusInfo().getReasonPhrase();
-        var answer = Response.fromResponse(ProblemJson.of(
-                status,
-                status == 404 ? kind.title() : reason,
-                SENTENCES.getOrDefault(status, "The request cannot be understood.")));
-        if (status == 405 && web.getResponse().getHeaderString("Allow") != null)
-            answer.header("Allow", web.getResponse().getHeaderString("Allow"));
-        return answer.build();
+        var sentence = SENTENCES.getOrDefault(status, "The request cannot be understood.");
+        var allow = web.getResponse().getHeaderString("Allow");
+        var answer = Response.status(status)
+                .type(ProblemJson.TYPE)
+                .entity(ProblemJson.text(
+                        status, status == 404 ? ProblemKind.NOT_FOUND.title() : reason, sentence, null));
+        return allow == null ? answer.build() : answer.header("Allow", allow).build();
     }
 
     private static boolean isBadJson(Throwable thrown) {
@@ -64,7 +63,8 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
         return thrown instanceof ProcessingException;
     }
 
-    private static String sentence(Throwable thrown) {
+    /** What to mend in a body that could not be read. @param thrown null when there was no exception */
+    static String sentence(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause() == cause ? null : cause.getCause())
             if (cause instanceof IllegalArgumentException
                     && String.valueOf(cause.getMessage()).startsWith("No enum constant"))

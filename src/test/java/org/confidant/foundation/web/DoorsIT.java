@@ -1,0 +1,184 @@
+package org.confidant.foundation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.confidant.foundation.security.Role;
+import org.confidant.support.SignedInClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every answer bears, and what nonsense gets, at both doors. */
+class DoorsIT {
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "X-XSS-Protection", "0",
+            "X-Robots-Tag", "noindex, nofollow",
+            "Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+
+    static Stream<Arguments> answers() {
+        return Stream.of(
+                Arguments.of("a page", 200, get(staff(), "/index.xhtml")),
+                Arguments.of("the sign-in page", 200, get(nobody(), "/sign-in.xhtml")),
+                Arguments.of("a redirect to it", 302, get(nobody(), "/index.xhtml")),
+                Arguments.of("health", 200, get(nobody(), "/health/ready")),
+                Arguments.of("the description", 200, get(nobody(), "/openapi")),
+                Arguments.of("no such page", 404, get(staff(), "/nothing-here.xhtml")),
+                Arguments.of("no such path", 404, get(staff(), "/nothing/here")),
+                Arguments.of("a hidden file", 404, get(staff(), "/WEB-INF/web.xml")),
+                Arguments.of("no such resource", 404, get(staff(), "/api/v1/nothing")),
+                Arguments.of("REST without sign-in", 401, get(nobody(), "/api/v1/incidents")),
+                Arguments.of("a wrong method", 405, staff().delete("/api/v1/session")),
+                Arguments.of(
+                        "a wrong type",
+                        415,
+                        staff().contentType(ContentType.TEXT).body("x").put("/api/v1/drafts/x")),
+                Arguments.of("broken JSON", 400, staff().body("{").put("/api/v1/drafts/doors")),
+                Arguments.of("a static file", 200, get(nobody(), asset())));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("answers")
+    void everyAnswerBearsTheSecurityHeaders(String what, int status, Response answer) {
+        assertThat(answer.statusCode()).as(what).isEqualTo(status);
+        HEADERS.forEach((name, value) -> assertThat(answer.headers().getValues(name))
+                .as(what + " " + name)
+                .containsExactly(value));
+        assertThat(answer.headers().getValues("Content-Security-Policy")).hasSize(1);
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains(
+                        "default-src 'none'",
+                        "script-src 'self'",
+                        "style-src 'self'",
+                        "frame-ancestors 'none'",
+                        "base-uri 'none'")
+                .doesNotContain("unsafe-inline", "unsafe-eval");
+        assertThat(answer.header("Permissions-Policy")).contains("camera=()");
+        assertThat(answer.header("Server")).isNull();
+        assertThat(answer.header("X-Powered-By")).isNull();
+    }
+
+    @Test
+    void onlyStaticFilesMayBeKeptByABrowser() {
+        get(staff(), "/index.xhtml").then().header("Cache-Control", "no-store");
+        get(nobody(), asset()).then().header("Cache-Control", containsString("immutable"));
+    }
+
+    @Test
+    void aPageWithPrimeFacesRunsUnderANonce() {
+        var policy =
+                get(SignedInClient.as(Role.HR_MANAGER), "/people/list.xhtml").header("Content-Security-Policy");
+
+        assertThat(policy).containsPattern("script-src 'self' 'nonce-[^']+'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[", "null", "\"text\"", "{\"fields\":[]}", "{\"fields\":null}", ""})
+    void wrongJsonIsOneClearError(String body) {
+        problem(staff().body(body).put("/api/v1/drafts/doors"), 400);
+    }
+
+    @Test
+    void deepJsonIsRefused() {
+        problem(
+                staff().body("{\"fields\":" + "[".repeat(200_000) + "]".repeat(200_000) + "}")
+                        .put("/api/v1/drafts/doors"),
+                400);
+    }
+
+    @Test
+    void hugeJsonIsRefusedBeforeItIsReadWhole() {
+        problem(
+                staff().body("{\"fields\":{\"a\":\"" + "x".repeat(3_000_000) + "\"}}")
+                        .put("/api/v1/drafts/doors"),
+                413);
+    }
+
+    @Test
+    void aTokenThatIsNoneIsNobody() {
+        problem(nobody().header("Authorization", "Bearer nonsense").get("/api/v1/incidents"), 401);
+        problem(nobody().header("Authorization", "Bearer ").get("/api/v1/incidents"), 401);
+        problem(nobody().header("Authorization", "Basic eDp5").get("/api/v1/incidents"), 401);
+    }
+
+    @Test
+    void aChangeFromAnotherSiteIsRefused() {
+        var foreign = staff().header("Sec-Fetch-Site", "cross-site")
+                .body("{\"fields\":{}}")
+                .put("/api/v1/drafts/doors");
+
+        assertThat(foreign.statusCode()).isIn(400, 403);
+    }
+
+    @Test
+    void aForgedViewStateIsOneClearMessage() {
+        var answer = staff().contentType("application/x-www-form-urlencoded")
+                .accept(ContentType.HTML)
+                .formParam("jakarta.faces.ViewState", "-1:-1")
+                .formParam("anything", "anything")
+                .post("/index.xhtml");
+
+        answer.then().statusCode(400).body(not(containsString("Exception"))).body(not(containsString("\tat ")));
+        assertThat(answer.contentType()).startsWith("text/html");
+    }
+
+    @Test
+    void whatLooksLikeAnAttackOnPathsFindsNothing() {
+        for (var path : new String[] {
+            "/WEB-INF/beans.xml", "/META-INF/MANIFEST.MF", "/index.xhtml/../WEB-INF/web.xml", "/resources/js/app.js"
+        }) assertThat(get(staff(), path).statusCode()).as(path).isIn(400, 404);
+    }
+
+    private static void problem(Response answer, int status) {
+        answer.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", equalTo(status))
+                .body("title", notNullValue())
+                .body("detail", notNullValue())
+                .body("stackTrace", nullValue());
+        assertThat(answer.body().asString()).doesNotContain("Exception", "org.confidant", "jakarta.");
+    }
+
+    private static Response get(RequestSpecification who, String path) {
+        return who.redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .accept(ContentType.ANY)
+                .get(path);
+    }
+
+    private static RequestSpecification staff() {
+        return SignedInClient.as(Role.STAFF);
+    }
+
+    private static RequestSpecification nobody() {
+        return SignedInClient.asNobody();
+    }
+
+    /** The address of the first style sheet, as the sign-in page names it. */
+    private static String asset() {
+        var page = get(nobody(), "/sign-in.xhtml").asString();
+        var found = java.util.regex.Pattern.compile("href=\"(/jakarta\\.faces\\.resource/[^\"]+)\"")
+                .matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1).replace("&amp;", "&");
+    }
+}
