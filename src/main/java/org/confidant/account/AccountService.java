@@ -3,6 +3,8 @@ package org.confidant.account;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.confidant.foundation.fact.Fact;
@@ -53,6 +55,22 @@ public class AccountService {
         accounts.add(account);
         facts.fire(Fact.of("ACCOUNT_OPENED", "ACCOUNT", account.id()));
         return account.id();
+    }
+
+    /** Somebody who needs an account. */
+    public record NewAccount(UUID personId, String givenName, String familyName) {}
+
+    /** As {@link #open}, for many at once. */
+    @Allowed(Permission.MANAGE_PEOPLE)
+    public void openAll(List<NewAccount> people) {
+        var taken = new HashSet<>(accounts.namesLike(""));
+        for (var person : people) {
+            var name = SignInNames.free(SignInNames.wanted(person.givenName(), person.familyName()), taken);
+            taken.add(name);
+            var account = Account.open(person.personId(), name);
+            accounts.add(account);
+            facts.fire(Fact.of("ACCOUNT_OPENED", "ACCOUNT", account.id()));
+        }
     }
 
     @Allowed({Permission.SEE_PEOPLE, Permission.USE_CONFIDANT})
@@ -106,6 +124,15 @@ public class AccountService {
             throw new Refused();
         }
         passwords.set(accounts.get(accountId), made, clock.instant());
+    }
+
+    /** The password of the very first account, chosen on the set-up page; the rules hold for it too. */
+    @Allowed(Permission.ADMINISTER)
+    public void chooseFirst(UUID personId, char[] chosen) {
+        if (!caller.isSystem()) {
+            throw new Refused();
+        }
+        passwords.take(accounts.ofPerson(personId).orElseThrow(NotFound::new), chosen, "newPassword", clock.instant());
     }
 
     /** Whether anybody could ever sign in: if not, the installation is new. */

@@ -91,6 +91,13 @@ public class Person extends Identified {
         startedOn = details.startedOn();
     }
 
+    void managedBy(UUID manager) {
+        if (id().equals(manager)) {
+            throw new RuleBroken("lineManager", "Nobody is their own line manager. Choose somebody else.");
+        }
+        lineManagerId = manager;
+    }
+
     /** The last day counts: access ends when it is over, or at once when it is today or past. */
     void leave(LocalDate lastDay, LocalDate today) {
         if (lastDay == null) {

@@ -48,8 +48,10 @@ public class PersonEditPage implements Serializable {
     private String managerSearch;
     private LocalDate startedOn;
     private List<PersonCard> managersFound;
+    private transient List<TeamRow> offered;
 
     public void load() {
+        offered = teams.choices();
         if (id == null || name != null) {
             return;
         }
@@ -126,7 +128,10 @@ public class PersonEditPage implements Serializable {
     }
 
     public List<TeamRow> getTeams() {
-        return teams.all();
+        if (offered == null) {
+            offered = teams.choices();
+        }
+        return offered;
     }
 
     public EmploymentType[] getEmploymentTypes() {

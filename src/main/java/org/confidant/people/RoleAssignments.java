@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,17 @@ class RoleAssignments {
                         + " WHERE status = 'PROPOSED' AND proposed_by <> ?1 AND person_id <> ?1 LIMIT 1001) some")
                 .setParameter(1, personId.toString())
                 .getSingleResult());
+    }
+
+    /** Whether no assignment to any of the roles was ever approved. */
+    boolean neverHeld(Collection<Role> roles) {
+        return entities.createQuery(
+                        "SELECT r.id FROM RoleAssignment r WHERE r.role IN :roles AND r.status IN :decided", UUID.class)
+                .setParameter("roles", roles)
+                .setParameter("decided", List.of(AssignmentStatus.APPROVED, AssignmentStatus.ENDED))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** For each role that somebody holds on the day: how many hold it, and how many of them as deputies. */

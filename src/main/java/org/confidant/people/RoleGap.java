@@ -8,9 +8,9 @@ import org.confidant.foundation.security.Role;
 /**
  * A mandatory role that is not filled as it must be (ACT-01).
  *
- * @param empty nobody holds it; otherwise only a deputy is missing
+ * @param vacant nobody holds it; otherwise only a deputy is missing
  */
-public record RoleGap(Role role, boolean empty) {
+public record RoleGap(Role role, boolean vacant) {
 
     /** How many hold a role, and how many of them only as deputies. */
     record Held(int holders, int deputies) {

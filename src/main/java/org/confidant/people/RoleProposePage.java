@@ -43,8 +43,10 @@ public class RoleProposePage implements Serializable {
     private LocalDate fromDate;
     private LocalDate toDate;
     private List<PersonCard> found;
+    private boolean first;
 
     public void load() {
+        first = roles.firstApproverWanted();
         if (fromDate == null) {
             fromDate = Today.by(clock);
         }
@@ -55,8 +57,13 @@ public class RoleProposePage implements Serializable {
 
     public String propose() {
         var wanted = new ProposeRole(person, role, deputy, fromDate, toDate);
-        once.once(key, "role", wanted.toString(), () -> roles.propose(wanted));
-        Notice.later("The role is proposed. It counts when a second person approves it.");
+        boolean appointed =
+                isFirstApproverWanted() && wanted.role() != null && RoleService.APPROVERS.contains(wanted.role());
+        once.once(key, "role", wanted.toString(), () -> appointed ? roles.appointFirst(wanted) : roles.propose(wanted));
+        Notice.later(
+                appointed
+                        ? "The first person who can approve roles is appointed."
+                        : "The role is proposed. It counts when a second person approves it.");
         return "roles?faces-redirect=true";
     }
 
@@ -70,6 +77,11 @@ public class RoleProposePage implements Serializable {
         personName = chosen.name();
         found = null;
         return null;
+    }
+
+    /** As long as nobody can approve anything, the first who can needs no second person. */
+    public boolean isFirstApproverWanted() {
+        return first;
     }
 
     public List<PersonCard> getFound() {

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
@@ -24,6 +26,11 @@ import org.confidant.foundation.settings.Settings;
 /** Who holds which role, from when to when (ACT-01 to ACT-03). */
 @Service
 public class RoleService {
+
+    /** The roles that can approve others. */
+    static final Set<Role> APPROVERS = Arrays.stream(Role.values())
+            .filter(role -> role.permissions().contains(Permission.APPROVE_ROLES))
+            .collect(Collectors.toUnmodifiableSet());
 
     @Inject
     private RoleAssignments assignments;
@@ -55,6 +62,31 @@ public class RoleService {
         }
         assignments.add(assignment);
         facts.fire(Fact.of("ROLE_PROPOSED", "ROLE_ASSIGNMENT", assignment.id())
+                .because(wanted.role().name()));
+        return assignment.id();
+    }
+
+    /**
+     * Whether nobody could ever approve a role. Then the very first person who can is appointed on the authority of the
+     * set-up, by {@link #appointFirst}; from then on two people are needed for good.
+     */
+    @Allowed(Permission.SEE_ROLES)
+    public boolean firstApproverWanted() {
+        return assignments.neverHeld(APPROVERS);
+    }
+
+    @Allowed(Permission.PROPOSE_ROLES)
+    public UUID appointFirst(ProposeRole wanted) {
+        if (!assignments.neverHeld(APPROVERS) || !APPROVERS.contains(wanted.role()) || wanted.deputy()) {
+            throw new RuleBroken(
+                    "role", "Only the first person who can approve roles is appointed without a second person.");
+        }
+        if (caller.personId().equals(wanted.personId())) {
+            throw new RuleBroken("person", "Choose somebody else than yourself: two people must look after roles.");
+        }
+        var assignment = RoleAssignment.ofSetUp(wanted, caller.personId(), clock.instant(), Today.by(clock));
+        assignments.add(assignment);
+        facts.fire(Fact.of("ROLE_APPOINTED_AT_SET_UP", "ROLE_ASSIGNMENT", assignment.id())
                 .because(wanted.role().name()));
         return assignment.id();
     }

@@ -44,7 +44,7 @@ public class RoleWatchService {
     /** One letter a day to each person who can mend it. @return the outcome in one sentence */
     @Allowed(Permission.ADMINISTER)
     public String tell() {
-        long empty = gaps().stream().filter(RoleGap::empty).count();
+        long empty = gaps().stream().filter(RoleGap::vacant).count();
         if (empty == 0) {
             return "Every mandatory role has a holder.";
         }

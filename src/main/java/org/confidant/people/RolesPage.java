@@ -49,7 +49,7 @@ public class RolesPage {
     }
 
     public String getLead() {
-        long empty = gaps.stream().filter(RoleGap::empty).count();
+        long empty = gaps.stream().filter(RoleGap::vacant).count();
         if (empty == 0) {
             return gaps.isEmpty()
                     ? "Every role that must be held has a holder and a deputy."

@@ -30,6 +30,18 @@ public class TeamService {
         return teams.all(Today.by(clock));
     }
 
+    /** The same for those who look after people. */
+    @Allowed(Permission.SEE_PEOPLE)
+    public List<TeamRow> overview() {
+        return teams.all(Today.by(clock));
+    }
+
+    /** The teams that somebody can be put into. */
+    @Allowed(Permission.MANAGE_PEOPLE)
+    public List<TeamRow> choices() {
+        return teams.all(Today.by(clock));
+    }
+
     @Allowed(Permission.MANAGE_PEOPLE)
     public UUID add(String name) {
         var team = Team.named(name);

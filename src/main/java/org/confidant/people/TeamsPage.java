@@ -21,6 +21,7 @@ public class TeamsPage {
     private List<TeamRow> rows;
 
     public void load() {
+        getRows();
         if (id != null && teamName == null) {
             getRows().stream().filter(row -> row.id().equals(id)).findFirst().ifPresent(row -> {
                 teamName = row.name();
@@ -55,7 +56,7 @@ public class TeamsPage {
 
     public List<TeamRow> getRows() {
         if (rows == null) {
-            rows = teams.all();
+            rows = teams.overview();
         }
         return rows;
     }

@@ -1,0 +1,89 @@
+package org.confidant.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.confidant.account.AccountEnd;
+import org.confidant.account.AccountService;
+import org.confidant.foundation.fact.Fact;
+
+/** Does what the rows of a list say, first everybody, then who manages whom. */
+@ApplicationScoped
+class ImportWork {
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Imports imports;
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private Event<Fact> facts;
+
+    @Inject
+    private Clock clock;
+
+    int apply(List<ImportRow> rows) {
+        var byEmail = new HashMap<String, UUID>();
+        imports.known().forEach(known -> byEmail.put(known.details().email(), known.id()));
+        var touched = new ArrayList<Person>();
+        var added = new ArrayList<AccountService.NewAccount>();
+        var telling = rows.stream()
+                .filter(row -> row.kind() != ImportRow.Kind.UNCHANGED)
+                .toList();
+        for (var row : telling) {
+            var person = row.personId() == null ? add(row, added) : change(row);
+            byEmail.put(person.email(), person.id());
+            touched.add(person);
+        }
+        people.flush();
+        accounts.openAll(added);
+        for (int i = 0; i < touched.size(); i++) {
+            manage(touched.get(i), telling.get(i), byEmail);
+        }
+        telling.stream().filter(row -> row.leftOn() != null).forEach(this::closeWhenGone);
+        return touched.size();
+    }
+
+    private Person add(ImportRow row, List<AccountService.NewAccount> added) {
+        var person = Person.joins(row.details(), Today.by(clock));
+        if (row.leftOn() != null) {
+            person.leave(row.leftOn(), Today.by(clock));
+        }
+        people.add(person);
+        added.add(new AccountService.NewAccount(person.id(), person.givenName(), person.familyName()));
+        facts.fire(Fact.of("PERSON_ADDED", "PERSON", person.id()).changed(null, row.details()));
+        return person;
+    }
+
+    private Person change(ImportRow row) {
+        var person = people.get(row.personId());
+        var before = person.details();
+        person.become(row.details(), Today.by(clock));
+        if (row.kind() == ImportRow.Kind.LEAVE) {
+            person.leave(row.leftOn(), Today.by(clock));
+        }
+        facts.fire(Fact.of("PERSON_CHANGED", "PERSON", person.id()).changed(before, row.details()));
+        return person;
+    }
+
+    private void manage(Person person, ImportRow row, Map<String, UUID> byEmail) {
+        var manager = row.managerEmail() == null ? null : byEmail.get(row.managerEmail());
+        person.managedBy(manager);
+    }
+
+    private void closeWhenGone(ImportRow row) {
+        if (row.personId() != null && !row.leftOn().isAfter(Today.by(clock))) {
+            accounts.disable(row.personId(), AccountEnd.LEFT);
+        }
+    }
+}
