@@ -26,6 +26,12 @@ CREATE TABLE incident_counter (
   last_number  INT NOT NULL
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
+-- A century of rows: two people who submit the first one of a year at once would otherwise insert the same row and
+-- could end in a deadlock.
+INSERT INTO incident_counter (counter_year, last_number)
+WITH RECURSIVE years (year) AS (SELECT 2020 UNION ALL SELECT year + 1 FROM years WHERE year < 2120)
+SELECT year, 0 FROM years;
+
 CREATE TABLE incident (
   id                  UUID         NOT NULL PRIMARY KEY,
   version             BIGINT       NOT NULL,
