@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.startsWith;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.confidant.foundation.security.Permission;
@@ -118,9 +117,9 @@ class AgreementApiIT {
     void SEC_06_eachRoleAtEachDoor() {
         String id = register(UUID.randomUUID(), registration("Doors Ltd")).path("id");
         for (var role : RunningApplication.get().accounts().keySet()) {
-            var sees = may(role, Permission.SEE_AGREEMENTS);
-            var manages = may(role, Permission.MANAGE_AGREEMENTS);
-            var decides = may(role, Permission.DECIDE_AGREEMENTS);
+            var sees = SignedInClient.may(role, Permission.SEE_AGREEMENTS);
+            var manages = SignedInClient.may(role, Permission.MANAGE_AGREEMENTS);
+            var decides = SignedInClient.may(role, Permission.DECIDE_AGREEMENTS);
             check(role, "GET", AGREEMENTS, null, sees ? 200 : 403);
             check(role, "GET", AGREEMENTS + "/" + id, null, sees ? 200 : 403);
             check(role, "GET", AGREEMENTS + "/" + UUID.randomUUID(), null, sees ? 404 : 403);
@@ -190,15 +189,6 @@ class AgreementApiIT {
                 .then()
                 .statusCode(201)
                 .body("counterparty", equalTo("שלום 🗂️ Ltd"));
-    }
-
-    private static boolean may(Role role, Permission permission) {
-        var account = RunningApplication.get().account(role);
-        var held = EnumSet.noneOf(Permission.class);
-        RunningApplication.get().accounts().forEach((other, name) -> {
-            if (name.equals(account)) held.addAll(other.permissions());
-        });
-        return held.contains(permission);
     }
 
     private static void check(Role role, String method, String path, String body, int status) {

@@ -81,20 +81,20 @@ class AgreementJourneyIT {
 
         manager.getByRole(AriaRole.LINK, named("Edit the details")).click();
         Axe.clean(manager);
-        manager.getByLabel("Purpose").fill("Données — שלום 🗂️");
-        manager.getByLabel("What is it about?").fill("");
+        manager.locator("#purpose").fill("Données — שלום 🗂️");
+        manager.locator("#title").fill("");
         press(manager, "Save");
         assertThat(manager.locator("#problems")).containsText("Say in a few words what the agreement is about.");
-        assertThat(manager.getByLabel("Purpose")).hasValue("Données — שלום 🗂️");
+        assertThat(manager.locator("#purpose")).hasValue("Données — שלום 🗂️");
         Axe.clean(manager);
-        manager.getByLabel("What is it about?").fill("forms");
+        manager.locator("#title").fill("forms");
         press(manager, "Save");
         assertThat(manager.locator("main")).containsText("Données — שלום 🗂️");
 
         manager.getByRole(AriaRole.LINK, named("Add a party")).click();
         Axe.clean(manager);
-        manager.getByLabel("Organisation").fill("Third Sample Ltd");
-        manager.getByLabel("In data protection law it is the").selectOption("Sub-processor");
+        manager.locator("#name").fill("Third Sample Ltd");
+        manager.locator("#role").selectOption("SUB_PROCESSOR");
         press(manager, "Save");
         assertThat(manager.locator("main")).containsText("Third Sample Ltd");
 
@@ -116,15 +116,15 @@ class AgreementJourneyIT {
         manager.getByRole(AriaRole.LINK, named("Edit the details")).click();
         var other = manager.context().newPage();
         other.navigate(manager.url());
-        other.getByLabel("Purpose").fill("The other was first");
+        other.locator("#purpose").fill("The other was first");
         press(other, "Save");
         assertThat(other.locator("main")).containsText("The other was first");
 
-        manager.getByLabel("Purpose").fill("Mine comes later");
+        manager.locator("#purpose").fill("Mine comes later");
         press(manager, "Save");
 
         assertThat(manager.locator("#problems")).containsText("Somebody changed this while you had it open.");
-        assertThat(manager.getByLabel("Purpose")).hasValue("Mine comes later");
+        assertThat(manager.locator("#purpose")).hasValue("Mine comes later");
     }
 
     @Test
@@ -137,7 +137,7 @@ class AgreementJourneyIT {
         assertThat(reader.getByRole(AriaRole.TABLE)).isVisible();
         Axe.clean(reader);
         Shots.take(reader, "agreements");
-        reader.getByLabel("State").selectOption("Closed");
+        reader.locator("#state").selectOption("EXIT_COMPLETE");
         reader.getByRole(AriaRole.BUTTON, named("Search")).click();
         Axe.clean(reader);
     }
@@ -151,9 +151,9 @@ class AgreementJourneyIT {
         page.getByLabel("We process for them").check();
         page.getByLabel("The other organisation").fill(party);
         page.getByLabel("What is it about?").fill("sample services");
-        page.getByLabel("First day").fill(TODAY.minusDays(1).toString());
-        page.getByLabel("Last day").fill(TODAY.plusYears(2).toString());
-        page.getByLabel("Notice, in days").fill("90");
+        page.locator("#effectiveFrom").fill(TODAY.minusDays(1).toString());
+        page.locator("#termEnd").fill(TODAY.plusYears(2).toString());
+        page.locator("#noticeDays").fill("90");
         page.locator("#file")
                 .setInputFiles(new FilePayload("agreement.pdf", "application/pdf", AgreementFixture.pdf()));
         press(page, "Register");

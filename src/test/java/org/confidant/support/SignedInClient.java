@@ -5,8 +5,12 @@ import static io.restassured.RestAssured.given;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import org.confidant.foundation.security.Permission;
 import org.confidant.foundation.security.Role;
 
 /** REST with the session cookie of somebody who signed in with the browser, once for each role and run. */
@@ -24,6 +28,28 @@ public final class SignedInClient {
     /** A fresh request of nobody. */
     public static RequestSpecification asNobody() {
         return given().spec(ours().build());
+    }
+
+    /** Whether that somebody has the permission, by whatever roles they hold beside this one, deputies included. */
+    public static boolean may(Role role, Permission permission) {
+        return Role.EVERYBODY.contains(permission)
+                || rolesOf(RunningApplication.get().account(role)).stream()
+                        .anyMatch(held -> held.permissions().contains(permission));
+    }
+
+    private static Set<Role> rolesOf(String signInName) {
+        var roles = EnumSet.noneOf(Role.class);
+        try (var connection = RunningApplication.get().database().asApplication();
+                var statement = connection.prepareStatement("select r.role from role_assignment r join account a"
+                        + " on a.person_id = r.person_id where a.sign_in_name = ? and r.status = 'APPROVED'")) {
+            statement.setString(1, signInName);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) roles.add(Role.valueOf(rows.getString(1)));
+            }
+            return roles;
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private static RequestSpecification signIn(Role role) {
