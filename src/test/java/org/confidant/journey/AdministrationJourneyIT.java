@@ -41,7 +41,10 @@ class AdministrationJourneyIT {
         Axe.clean(page);
         Shots.take(page, "letters");
         page.locator("#state").selectOption("FAILED");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Show").setExact(true))
+                .click();
         assertThat(page.locator("h1")).hasText("Letters");
         Axe.clean(page);
     }
@@ -55,7 +58,8 @@ class AdministrationJourneyIT {
         Shots.take(page, "audit");
 
         page.locator("#action").fill("agreement registered");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
+                .click();
         assertThat(page.locator("tbody tr").first()).containsText("AGREEMENT_REGISTERED");
         page.locator("tbody tr").first().locator("td[data-label=Object] a").click();
         assertThat(page.locator("tbody")).containsText("AGREEMENT_REGISTERED");
@@ -68,9 +72,13 @@ class AdministrationJourneyIT {
     @Test
     void whoMayNotIsTurnedAwayFromEachPage() {
         var page = SignedIn.as(Role.STAFF);
-        for (var place : new String[] {"/audit/list.xhtml", "/admin/jobs.xhtml", "/admin/letters.xhtml", "/agreement/list.xhtml"}) {
+        for (var place :
+                new String[] {"/audit/list.xhtml", "/admin/jobs.xhtml", "/admin/letters.xhtml", "/agreement/list.xhtml"
+                }) {
             var answer = page.navigate(place);
-            org.assertj.core.api.Assertions.assertThat(answer.status()).as(place).isEqualTo(403);
+            org.assertj.core.api.Assertions.assertThat(answer.status())
+                    .as(place)
+                    .isEqualTo(403);
         }
     }
 }
