@@ -1,0 +1,170 @@
+package org.confidant.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.confidant.foundation.security.Permission;
+import org.confidant.foundation.security.Role;
+import org.confidant.support.Project;
+import org.confidant.support.SignedInClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Who may open which page. Every page must be listed here: a page that nobody thought about is no page. What somebody
+ * may not open is refused or does not exist; it never shows, and never breaks.
+ */
+class PagesByRoleIT {
+
+    /** Pages open without sign-in. */
+    private static final Set<String> OPEN = Set.of(
+            "/sign-in.xhtml",
+            "/forgot-password.xhtml",
+            "/invitation.xhtml",
+            "/set-up.xhtml",
+            "/help.xhtml",
+            "/accessibility.xhtml");
+
+    /** The permissions that open a page, separated by a bar. */
+    private static final Map<String, String> PAGES = pages(
+            "/index.xhtml USE_CONFIDANT",
+            "/password/check.xhtml USE_CONFIDANT",
+            "/people/my-account.xhtml USE_CONFIDANT",
+            "/people/list.xhtml SEE_PEOPLE",
+            "/people/view.xhtml SEE_PEOPLE",
+            "/people/edit.xhtml MANAGE_PEOPLE",
+            "/people/teams.xhtml SEE_PEOPLE|MANAGE_PEOPLE",
+            "/people/import.xhtml MANAGE_PEOPLE",
+            "/people/roles.xhtml SEE_ROLES",
+            "/people/role-propose.xhtml PROPOSE_ROLES",
+            "/people/role-decide.xhtml APPROVE_ROLES|PROPOSE_ROLES",
+            "/policy/mine.xhtml SIGN_POLICY",
+            "/policy/read.xhtml SIGN_POLICY",
+            "/policy/sign.xhtml SIGN_POLICY",
+            "/policy/receipt.xhtml SIGN_POLICY",
+            "/policy/list.xhtml WRITE_POLICY|APPROVE_POLICY|PUBLISH_POLICY",
+            "/policy/edit.xhtml WRITE_POLICY",
+            "/policy/version.xhtml WRITE_POLICY|APPROVE_POLICY|PUBLISH_POLICY",
+            "/policy/coverage.xhtml SEE_COVERAGE|SEE_OWN_PEOPLE",
+            "/policy/exempt.xhtml SEE_COVERAGE",
+            "/training/mine.xhtml USE_CONFIDANT",
+            "/training/list.xhtml RECORD_TRAINING",
+            "/training/person.xhtml RECORD_TRAINING",
+            "/training/courses.xhtml RECORD_TRAINING",
+            "/incident/report.xhtml REPORT_INCIDENT",
+            "/incident/sent.xhtml REPORT_INCIDENT",
+            "/incident/mine.xhtml REPORT_INCIDENT",
+            "/incident/mine-view.xhtml REPORT_INCIDENT",
+            "/incident/my-action.xhtml USE_CONFIDANT",
+            "/incident/list.xhtml SEE_INCIDENTS",
+            "/incident/view.xhtml SEE_INCIDENTS",
+            "/incident/tell.xhtml SEE_INCIDENTS|REPORT_INCIDENT",
+            "/incident/triage.xhtml HANDLE_INCIDENTS",
+            "/incident/assess.xhtml HANDLE_INCIDENTS",
+            "/incident/contain.xhtml HANDLE_INCIDENTS",
+            "/incident/action.xhtml HANDLE_INCIDENTS",
+            "/incident/person.xhtml HANDLE_INCIDENTS",
+            "/incident/close.xhtml HANDLE_INCIDENTS",
+            "/incident/advise.xhtml ADVISE_INCIDENTS",
+            "/incident/decide.xhtml DECIDE_INCIDENTS",
+            "/agreement/list.xhtml SEE_AGREEMENTS",
+            "/agreement/view.xhtml SEE_AGREEMENTS",
+            "/agreement/clauses.xhtml SEE_AGREEMENTS",
+            "/agreement/register.xhtml MANAGE_AGREEMENTS",
+            "/agreement/edit.xhtml MANAGE_AGREEMENTS",
+            "/agreement/party.xhtml MANAGE_AGREEMENTS",
+            "/agreement/file.xhtml MANAGE_AGREEMENTS",
+            "/agreement/care.xhtml MANAGE_AGREEMENTS|DECIDE_AGREEMENTS",
+            "/agreement/step.xhtml MANAGE_AGREEMENTS|DECIDE_AGREEMENTS",
+            "/agreement/waive.xhtml DECIDE_AGREEMENTS",
+            "/audit/list.xhtml SEE_AUDIT",
+            "/admin/jobs.xhtml ADMINISTER",
+            "/admin/letters.xhtml ADMINISTER",
+            "/admin/checklist.xhtml ADMINISTER");
+
+    @Test
+    void everyPageIsListed() throws IOException {
+        var webapp = Project.folder().resolve("webapp");
+        try (var files = Files.walk(webapp)) {
+            var there = files.map(
+                            file -> "/" + webapp.relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> path.endsWith(".xhtml") && !path.startsWith("/WEB-INF"))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            there.removeAll(OPEN);
+            assertThat(PAGES.keySet()).containsExactlyInAnyOrderElementsOf(there);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {
+                "STAFF",
+                "LINE_MANAGER",
+                "HR_MANAGER",
+                "CONTRACT_MANAGER",
+                "DPO",
+                "IG_LEAD",
+                "IG_GROUP_MEMBER",
+                "CHIEF_EXECUTIVE",
+                "AUDITOR",
+                "SYSADMIN"
+            })
+    void opensToThoseWhoMayAndToNobodyElse(Role role) {
+        var may = EnumSet.copyOf(Role.EVERYBODY);
+        may.addAll(role.permissions());
+        var wrong = new ArrayList<String>();
+        PAGES.forEach((page, needed) -> {
+            boolean allowed =
+                    Arrays.stream(needed.split("\\|")).map(Permission::valueOf).anyMatch(may::contains);
+            var status = open(role, page).statusCode();
+            // a page of one thing, asked for without saying which, is not found
+            var expected = allowed ? List.of(200, 302, 404, 400) : List.of(403, 404);
+            if (!expected.contains(status))
+                wrong.add(page + " answers " + status + (allowed ? "" : ", which it should not open"));
+        });
+        assertThat(wrong).as("pages wrong for " + role).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"STAFF", "HR_MANAGER", "DPO"})
+    void anIdOfNothingIsNotFound(Role role) {
+        var wrong = new ArrayList<String>();
+        for (var page : PAGES.keySet()) {
+            for (var id : List.of("00000000-0000-7000-8000-000000000000", "nonsense", "1'%20OR%20'1'='1")) {
+                int status = open(role, page + "?id=" + id).statusCode();
+                if (status >= 500) wrong.add(page + "?id=" + id + " answers " + status);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Response open(Role role, String page) {
+        return SignedInClient.as(role)
+                .redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .accept(ContentType.ANY)
+                .get(page);
+    }
+
+    private static Map<String, String> pages(String... lines) {
+        return Arrays.stream(lines)
+                .map(line -> line.split(" "))
+                .collect(Collectors.toMap(line -> line[0], line -> line[1], (a, b) -> a, TreeMap::new));
+    }
+}
