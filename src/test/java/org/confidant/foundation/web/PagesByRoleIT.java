@@ -1,4 +1,4 @@
-package org.confidant.journey;
+package org.confidant.foundation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,17 +68,17 @@ class PagesByRoleIT {
             "/incident/mine.xhtml REPORT_INCIDENT",
             "/incident/mine-view.xhtml REPORT_INCIDENT",
             "/incident/my-action.xhtml USE_CONFIDANT",
-            "/incident/list.xhtml SEE_INCIDENTS",
-            "/incident/view.xhtml SEE_INCIDENTS",
-            "/incident/tell.xhtml SEE_INCIDENTS|REPORT_INCIDENT",
-            "/incident/triage.xhtml HANDLE_INCIDENTS",
-            "/incident/assess.xhtml HANDLE_INCIDENTS",
-            "/incident/contain.xhtml HANDLE_INCIDENTS",
-            "/incident/action.xhtml HANDLE_INCIDENTS",
-            "/incident/person.xhtml HANDLE_INCIDENTS",
-            "/incident/close.xhtml HANDLE_INCIDENTS",
+            "/incident/list.xhtml SEE_INCIDENTS|STAND_IN_FOR_HR",
+            "/incident/view.xhtml SEE_INCIDENTS|STAND_IN_FOR_HR",
+            "/incident/tell.xhtml SEE_INCIDENTS|STAND_IN_FOR_HR|REPORT_INCIDENT",
+            "/incident/triage.xhtml HANDLE_INCIDENTS|STAND_IN_FOR_HR",
+            "/incident/assess.xhtml HANDLE_INCIDENTS|STAND_IN_FOR_HR",
+            "/incident/contain.xhtml HANDLE_INCIDENTS|STAND_IN_FOR_HR",
+            "/incident/action.xhtml HANDLE_INCIDENTS|STAND_IN_FOR_HR",
+            "/incident/person.xhtml HANDLE_INCIDENTS|STAND_IN_FOR_HR",
+            "/incident/close.xhtml HANDLE_INCIDENTS|STAND_IN_FOR_HR",
             "/incident/advise.xhtml ADVISE_INCIDENTS",
-            "/incident/decide.xhtml DECIDE_INCIDENTS",
+            "/incident/decide.xhtml DECIDE_INCIDENTS|STAND_IN_FOR_HR",
             "/agreement/list.xhtml SEE_AGREEMENTS",
             "/agreement/view.xhtml SEE_AGREEMENTS",
             "/agreement/clauses.xhtml SEE_AGREEMENTS",
