@@ -110,6 +110,10 @@ class ProblemHandler extends ExceptionHandlerWrapper {
         var outside = faces.getExternalContext();
         var request = (HttpServletRequest) outside.getRequest();
         request.setAttribute(RequestFilter.NUMBER, request.getAttribute("confidant.request.id"));
+        if (outside.isResponseCommitted()) {
+            faces.responseComplete();
+            return;
+        }
         try {
             outside.responseReset();
             outside.responseSendError(status, null);

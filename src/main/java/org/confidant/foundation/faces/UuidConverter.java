@@ -3,12 +3,10 @@ package org.confidant.foundation.faces;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
-import jakarta.faces.convert.FacesConverter;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Ids;
 
 /** Ids in addresses: one that is none names nothing, so it is not found, like any other id of nothing. */
-@FacesConverter(forClass = UUID.class)
 public class UuidConverter implements Converter<UUID> {
 
     @Override

@@ -117,7 +117,6 @@ class PagesByRoleIT {
                 "CONTRACT_MANAGER",
                 "DPO",
                 "IG_LEAD",
-                "IG_GROUP_MEMBER",
                 "CHIEF_EXECUTIVE",
                 "AUDITOR",
                 "SYSADMIN"
