@@ -52,7 +52,8 @@ public class SetUpCodeService {
         var typed = code == null ? "" : code.strip().toUpperCase(Locale.ROOT);
         if (accounts.any() || !links.use(typed, clock.instant())) {
             throw new RuleBroken(
-                    "code", "This is not the code of this start. It stands in the console and in set-up-code.txt.");
+                    "code",
+                    "This is not the code of this installation. It stands in the console and in set-up-code.txt.");
         }
         facts.fire(Fact.of("SET_UP_CODE_USED", "INSTALLATION", null));
     }

@@ -44,10 +44,7 @@ public class FirstStart {
         var file = Path.of(settings.text("confidant.data"), FILE);
         try {
             if (codes.waiting()) {
-                OwnersFile.write(
-                        file,
-                        "Set-up code, good once and for a day:  " + codes.make() + "\nSet up Confidant at:  "
-                                + settings.text("confidant.url") + "/set-up.xhtml\n");
+                OwnersFile.write(file, codes.make() + "\n");
             } else {
                 Files.deleteIfExists(file);
             }
