@@ -36,6 +36,21 @@
     fold?.addEventListener('click', () => fold.setAttribute('aria-expanded', fold.getAttribute('aria-expanded') !== 'true'));
   }
 
+  /* A long password is typed better when it can be seen (PW-N06); it is hidden again before it travels. */
+  function secrets() {
+    all('.field > input[type=password][name]').forEach(input => {
+      const toggle = button('Show password', 'button reveal', () => {
+        const hidden = input.type === 'password';
+        input.type = hidden ? 'text' : 'password';
+        toggle.textContent = hidden ? 'Hide password' : 'Show password';
+        input.focus();
+      });
+      toggle.setAttribute('aria-controls', input.id);
+      input.after(toggle);
+      input.form?.addEventListener('submit', () => { input.type = 'password'; });
+    });
+  }
+
   /* A second click does nothing; the server would do the work once anyway. */
   function once() {
     doc.addEventListener('submit', event => {
@@ -175,7 +190,7 @@
   }
 
   doc.addEventListener('DOMContentLoaded', () => {
-    navigation(); once(); files(); sitting();
+    navigation(); secrets(); once(); files(); sitting();
     all('form[data-draft]').forEach(form => form.dataset.draft && draft(form));
     problems();
   });

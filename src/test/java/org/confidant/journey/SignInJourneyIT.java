@@ -42,6 +42,22 @@ class SignInJourneyIT {
     }
 
     @Test
+    void PW_N06_aPasswordIsHiddenShownOnRequestAndFitForAPasswordManager() {
+        var page = Browser.page();
+        page.navigate("/sign-in.xhtml");
+        var field = page.locator("input[id$='password']");
+
+        assertThat(field).hasAttribute("type", "password");
+        assertThat(field).hasAttribute("autocomplete", "current-password");
+        assertThat(page.locator("input[id$='signInName']")).hasAttribute("autocomplete", "username");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show password")).click();
+        assertThat(field).hasAttribute("type", "text");
+        Axe.clean(page);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hide password")).click();
+        assertThat(field).hasAttribute("type", "password");
+    }
+
+    @Test
     void SEC_01_nobodyIsLedToAnotherSite() {
         var page = Browser.page();
 
