@@ -50,10 +50,12 @@ class SignInJourneyIT {
         assertThat(field).hasAttribute("type", "password");
         assertThat(field).hasAttribute("autocomplete", "current-password");
         assertThat(page.locator("input[id$='signInName']")).hasAttribute("autocomplete", "username");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show password")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show password"))
+                .click();
         assertThat(field).hasAttribute("type", "text");
         Axe.clean(page);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hide password")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hide password"))
+                .click();
         assertThat(field).hasAttribute("type", "password");
     }
 
