@@ -112,7 +112,8 @@ class RunIT {
         Process first = run(port, data);
         awaitWelcome(first);
         assertThat(output(first)).contains("http://127.0.0.1:" + port + "/").contains(data.toString());
-        assertOwnerOnly(data, "secrets.properties", "logs/server.log", "logs/database.log");
+        assertThat(output(first)).as("who makes the first administrator").contains("/set-up.xhtml");
+        assertOwnerOnly(data, "secrets.properties", "set-up-code.txt", "logs/server.log", "logs/database.log");
         sql(data, "CREATE TABLE kept (words VARCHAR(40) NOT NULL)", "INSERT INTO kept VALUES ('still here')");
         assertThatTheApplicationCannotRead(data, "kept");
         assertThatNobodyComesInWithoutPassword(data, "root", "", "confidant_owner", "confidant_app");

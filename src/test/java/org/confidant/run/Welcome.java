@@ -42,11 +42,10 @@ final class Welcome {
         if (!Files.isReadable(file)) {
             return;
         }
+        text.append("\n  Nobody can sign in yet. Make the first administrator, once:\n");
         try {
-            String code = Files.readString(file).strip();
-            text.append("\n  Nobody can sign in yet. Make the first administrator here, once:\n");
-            line(text, "Set-up page", house.address() + "/set-up.xhtml");
-            line(text, "One-time code", code.lines().findFirst().orElse("see " + file));
+            Files.readAllLines(file)
+                    .forEach(line -> text.append("  ").append(line).append('\n'));
         } catch (IOException unreadable) {
             line(text, "One-time code", "see " + file);
         }
