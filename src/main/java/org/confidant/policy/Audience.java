@@ -16,8 +16,13 @@ import org.confidant.foundation.security.Role;
  */
 public record Audience(Match match, Set<String> employmentTypes, Set<Role> roles, Set<UUID> teams) {
 
-    public static final Audience EVERYBODY = new Audience(Match.EVERYBODY, Set.of(), Set.of(), Set.of());
     private static final int LONGEST = 8000;
+
+    /** What somebody is by employment or by having people, not by an assigned role. */
+    private static final Set<Role> BY_EMPLOYMENT =
+            Set.of(Role.STAFF, Role.VOLUNTEER, Role.CONTRACTOR, Role.LINE_MANAGER);
+
+    public static final Audience EVERYBODY = new Audience(Match.EVERYBODY, Set.of(), Set.of(), Set.of());
 
     public enum Match {
         EVERYBODY("Everybody who works here"),
@@ -44,10 +49,22 @@ public record Audience(Match match, Set<String> employmentTypes, Set<Role> roles
         if (employmentTypes.stream().anyMatch(type -> !type.matches("[A-Z_]{1,40}"))) {
             throw new Invalid("employmentTypes", "One of the kinds of employment is not known.");
         }
+        if (roles.stream().anyMatch(BY_EMPLOYMENT::contains)) {
+            throw new Invalid(
+                    "roles",
+                    "Staff, volunteers, contractors and line managers are not roles that somebody is given. Choose a kind of employment.");
+        }
     }
 
     private static <T> Set<T> kept(Set<T> values) {
         return java.util.Collections.unmodifiableSet(new LinkedHashSet<>(values));
+    }
+
+    /** The roles that a condition may name. */
+    public static List<Role> choosableRoles() {
+        return Arrays.stream(Role.values())
+                .filter(role -> !BY_EMPLOYMENT.contains(role))
+                .toList();
     }
 
     /** A rule with conditions to meet but none named names nobody. */

@@ -42,6 +42,10 @@ public record PolicyDetail(
         List<String> missing,
         boolean callerWrote) {
 
+    public boolean wasPublished() {
+        return publishedAt != null;
+    }
+
     /** A decision about a text, as the evidence has it. */
     public record Approval(
             boolean approved,

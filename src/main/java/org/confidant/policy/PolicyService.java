@@ -117,6 +117,16 @@ public class PolicyService {
         facts.fire(Fact.of("POLICY_EDITED", VERSION, id).changed(before, version.textSha256()));
     }
 
+    @Allowed(Permission.WRITE_POLICY)
+    public void bring(UUID id, long seen, BringText text) {
+        var version = versions.get(id, seen);
+        var before = version.textSha256();
+        version.bring(text.text(), caller.personId(), clock.instant());
+        version.broughtAs(text.fileName(), text.fileSha256());
+        versions.flush();
+        facts.fire(Fact.of("POLICY_EDITED", VERSION, id).changed(before, version.textSha256()));
+    }
+
     private void checkOwner(WritePolicy words) {
         if (words.ownerId() != null && !versions.isHere(words.ownerId(), today())) {
             throw new RuleBroken("owner", "The owner must be somebody who works here today.");

@@ -149,11 +149,7 @@ public class PolicyVersion extends Identified {
      * @param text the new text; null leaves the one that is there
      */
     void write(WritePolicy words, PolicyText text, UUID by, Instant now) {
-        if (!status.isOpen()) {
-            throw new RuleBroken("This version is " + status.getLabel().toLowerCase(java.util.Locale.UK)
-                    + ", so nobody can write on it any more. Begin a new version instead.");
-        }
-        if (status == PolicyStatus.REJECTED) become(PolicyStatus.DRAFT);
+        touch(by, now);
         title = words.title();
         ownerId = words.ownerId();
         changeSummary = words.changeSummary();
@@ -165,6 +161,20 @@ public class PolicyVersion extends Identified {
         declarations = words.declarations().text();
         declarationSha256 = words.declarations().sha256();
         if (text != null) hold(text);
+    }
+
+    /** Brings another text and leaves everything else. */
+    void bring(PolicyText text, UUID by, Instant now) {
+        touch(by, now);
+        hold(text);
+    }
+
+    private void touch(UUID by, Instant now) {
+        if (!status.isOpen()) {
+            throw new RuleBroken("This version is " + status.getLabel().toLowerCase(java.util.Locale.UK)
+                    + ", so nobody can write on it any more. Begin a new version instead.");
+        }
+        if (status == PolicyStatus.REJECTED) become(PolicyStatus.DRAFT);
         contributors.add(by);
         changedAt = now;
     }

@@ -130,12 +130,12 @@ class Assignments {
                         "UPDATE policy_assignment a JOIN person p ON p.id = a.person_id"
                                 + " SET a.cancel_reason = IF(p.left_on < ?, 'LEFT', 'NOT_IN_AUDIENCE'), a.status = 'CANCELLED', a.closed_at = ?,"
                                 + " a.version = a.version + 1 WHERE a.policy_version_id = ? AND a.status IN ('ASSIGNED', 'OPENED', 'DECLINED', 'EXEMPT')"
-                                + " AND NOT (",
+                                + " AND (",
                         today,
                         Rows.utc(now),
                         version.id())
                 .add(PRESENT + " AND", today, today)
-                .add(audience.sql() + ")", audience.values())
+                .add(audience.sql() + ") IS NOT TRUE", audience.values())
                 .run(entities);
     }
 

@@ -68,6 +68,19 @@ public class CoverageService {
         return caller.may(Permission.SEE_COVERAGE) ? null : caller.personId();
     }
 
+    /** Whom, and from what. */
+    public record Exempting(String person, UUID versionId, String policy) implements java.io.Serializable {}
+
+    @Allowed(Permission.MANAGE_PEOPLE)
+    public Exempting exempting(UUID assignmentId) {
+        var assignment = assignments.get(assignmentId);
+        var version = assignments.version(assignment.policyVersionId());
+        return new Exempting(
+                assignments.snapshot(assignment.personId())[0],
+                version.id(),
+                version.title() + ", version " + version.number());
+    }
+
     /** POL-03; nobody exempts themselves. */
     @Allowed(Permission.MANAGE_PEOPLE)
     public void exempt(UUID assignmentId, ExemptReason reason, LocalDate until) {

@@ -1,0 +1,323 @@
+package org.confidant.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.confidant.foundation.files.FileKind;
+import org.confidant.foundation.security.Role;
+import org.confidant.foundation.time.When;
+import org.confidant.policy.text.PolicyFiles;
+import org.confidant.policy.text.PolicyText;
+import org.confidant.policy.text.TextImport;
+import org.confidant.support.Axe;
+import org.confidant.support.Shots;
+import org.confidant.support.SignedIn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A policy from the author's file to three signatures and a refusal, all through the screens. */
+class PolicyJourneyIT {
+
+    private static final Role[] SIGNERS = {Role.CLINICIAN, Role.ADMIN_TEAM, Role.DATA_TEAM};
+    private static final Role DECLINER = Role.AUDITOR;
+    private static final Map<Role, Page> PAGES = new EnumMap<>(Role.class);
+
+    @AfterAll
+    static void forgetPages() {
+        PAGES.clear();
+    }
+
+    /** The sample in all four kinds of file and, where {@code -Dpolicy.file=...} names one, a policy of the organisation's own. */
+    static List<Brought> policies() throws IOException {
+        var sample = PolicyFiles.sample();
+        var brought = new ArrayList<>(List.of(
+                new Brought("policy.docx", PolicyFiles.docx(sample), sample),
+                new Brought("policy.pdf", PolicyFiles.pdf(sample), sample),
+                new Brought("policy.md", PolicyFiles.markdown(sample), sample),
+                new Brought("policy.txt", PolicyFiles.plain(sample), sample)));
+        var own = System.getProperty("policy.file", "");
+        if (!own.isBlank()) brought.add(own(Path.of(own)));
+        return brought;
+    }
+
+    private static Brought own(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        var name = file.getFileName().toString();
+        var kind = FileKind.valueOf(name.replaceAll(".*\\.", "").toUpperCase(Locale.ROOT));
+        return new Brought(name, bytes, TextImport.file(kind, bytes));
+    }
+
+    /** A file, and what has to be read in it. */
+    record Brought(String fileName, byte[] bytes, PolicyText expected) {
+        @Override
+        public String toString() {
+            return fileName;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void aFullLengthPolicyIsPublishedSignedByThreeAndDeclinedByOne(Brought policy) {
+        journey(
+                policy.fileName(),
+                policy.bytes(),
+                policy.expected(),
+                policy.fileName().equals("policy.docx"));
+    }
+
+    private void journey(String fileName, byte[] bytes, PolicyText expected, boolean close) {
+        var title = "Policy " + UUID.randomUUID().toString().substring(0, 8);
+        var version = written(title, fileName, bytes, close);
+        approved(version, close);
+        published(version, close);
+        for (var signer : SIGNERS) signed(signer, version, title, expected, close && signer == SIGNERS[0]);
+        declined(version, close);
+        counted(version, title, close);
+    }
+
+    // ---- the author
+
+    private String written(String title, String fileName, byte[] bytes, boolean close) {
+        var author = as(Role.IG_LEAD);
+        author.navigate("/policy/list.xhtml");
+        looked(author, close, "policy-list");
+        author.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Begin a policy"))
+                .click();
+        author.getByLabel("Code").fill("J" + UUID.randomUUID().toString().substring(0, 8));
+        author.getByLabel("Title").fill(title);
+        author.locator("input[type=file]").setInputFiles(new FilePayload(fileName, "application/octet-stream", bytes));
+        author.locator("select[id=owner]")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        author.getByLabel("What has changed").fill("The first version.");
+        author.getByLabel("Material: what people must do has changed", new Page.GetByLabelOptions().setExact(false))
+                .check();
+        author.getByLabel("Review by").fill(today().plusYears(1).toString());
+        author.getByLabel("Everybody who meets at least one of the conditions").check();
+        author.getByText("Conditions, when not everybody must sign").click();
+        for (var role : SIGNERS)
+            author.getByLabel(role.label(), new Page.GetByLabelOptions().setExact(true))
+                    .check();
+        author.getByLabel(DECLINER.label(), new Page.GetByLabelOptions().setExact(true))
+                .check();
+        looked(author, close, "policy-edit");
+        press(author, "Save the draft");
+        assertThat(author.locator("h1")).containsText(title);
+        assertThat(author.getByText("The draft is complete")).isVisible();
+        looked(author, close, "policy-version");
+        press(author, "Send for review");
+        assertThat(author.getByText("It waits for the approval")).isVisible();
+        return author.url().replaceAll(".*id=", "").substring(0, 36);
+    }
+
+    private void approved(String version, boolean close) {
+        var chief = as(Role.CHIEF_EXECUTIVE);
+        chief.navigate("/policy/version.xhtml?id=" + version);
+        looked(chief, close, "policy-approve");
+        press(chief, "Approve this text");
+        assertThat(chief.getByText("It is approved and can be published").first())
+                .isVisible();
+    }
+
+    private void published(String version, boolean close) {
+        var author = as(Role.IG_LEAD);
+        author.navigate("/policy/version.xhtml?id=" + version);
+        author.getByLabel("Applies from").fill(today().toString());
+        press(author, "Publish");
+        assertThat(author.getByText("In force since").first()).isVisible();
+        looked(author, close, "policy-published");
+    }
+
+    // ---- the people
+
+    private void signed(Role role, String version, String title, PolicyText expected, boolean close) {
+        var person = read(role, version, title, expected, close);
+        for (var tick : person.locator("input[type=checkbox]").all()) tick.check();
+        person.getByLabel("I have read the policy and agree to keep it").check();
+        looked(person, close, "policy-sign");
+        press(person, "Check before you send");
+        assertThat(person.getByText("What you are about to send")).isVisible();
+        looked(person, close, "policy-check");
+        press(person, "Sign");
+        assertThat(person.locator("h1")).containsText("Receipt: " + title);
+        assertThat(person.getByText("You signed this policy on")).isVisible();
+        assertThat(person.locator("main")).containsText(expected.sha256());
+        looked(person, close, "policy-receipt");
+        if (close) printed(person, expected);
+    }
+
+    private Page read(Role role, String version, String title, PolicyText expected, boolean close) {
+        var person = as(role);
+        person.navigate("/policy/mine.xhtml");
+        looked(person, close, "policy-mine");
+        person.locator("a[href='read.xhtml?id=" + version + "']").first().click();
+        assertThat(person.locator("h1")).containsText(title);
+        for (var chapter :
+                expected.chapters().subList(0, Math.min(5, expected.chapters().size()))) {
+            assertThat(person.locator("article")
+                            .getByRole(
+                                    AriaRole.HEADING,
+                                    new Locator.GetByRoleOptions()
+                                            .setName(chapter.text())
+                                            .setExact(true))
+                            .first())
+                    .isVisible();
+        }
+        looked(person, close, "policy-read");
+        person.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on to sign"))
+                .click();
+        return person;
+    }
+
+    private void printed(Page person, PolicyText expected) {
+        Download download = person.waitForDownload(
+                () -> person.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Receipt as PDF"))
+                        .click());
+        try (var document = Loader.loadPDF(download.path().toFile())) {
+            assertThat(new PDFTextStripper().getText(document)).contains(expected.sha256());
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    private void declined(String version, boolean close) {
+        var person = as(DECLINER);
+        person.navigate("/policy/read.xhtml?id=" + version);
+        person.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on to sign"))
+                .click();
+        person.getByLabel("I do not agree").check();
+        press(person, "Check before you send");
+        assertThat(person.getByText("Say why you do not agree").first()).isVisible();
+        looked(person, close, "policy-sign-mend");
+        person.getByLabel("Your question, or why you do not agree").fill("I cannot promise the fifth statement yet.");
+        press(person, "Check before you send");
+        press(person, "Send your answer");
+        assertThat(person.getByText("You declined this policy on")).isVisible();
+        looked(person, close, "policy-declined");
+    }
+
+    private void counted(String version, String title, boolean close) {
+        var author = as(Role.IG_LEAD);
+        author.navigate("/policy/coverage.xhtml");
+        looked(author, close, "policy-coverage");
+        author.navigate("/policy/coverage.xhtml?id=" + version + "&show=DECLINED");
+        assertThat(author.locator("h1")).containsText(title);
+        assertThat(author.locator(".lead")).containsText("3 of ");
+        assertThat(author.locator(".lead")).containsText("1 declined.");
+        assertThat(author.locator("tbody tr")).hasCount(1);
+        looked(author, close, "policy-outstanding");
+    }
+
+    // ---- what goes wrong
+
+    @Test
+    void aFileThatCannotBeReadIsSaidAtItsFieldAndNothingTypedIsLost() {
+        var author = as(Role.IG_LEAD);
+        var files = Map.of(
+                "empty.docx", new byte[0],
+                "picture.docx", "GIF89a this is no Word file".getBytes(StandardCharsets.UTF_8),
+                "large.txt", new byte[25 * 1024 * 1024]);
+        java.util.Arrays.fill(files.get("large.txt"), (byte) 'x');
+        var sentences = Map.of(
+                "empty.docx", "The file is empty", "picture.docx", "of another kind", "large.txt", "larger than 20 MB");
+        files.forEach((name, bytes) -> {
+            author.navigate("/policy/edit.xhtml");
+            author.getByLabel("Code").fill("BAD-" + UUID.randomUUID().toString().substring(0, 8));
+            author.getByLabel("Title").fill("Kept title");
+            author.getByLabel("Or the text itself").fill("# Kept\n\nText that is kept.");
+            author.locator("input[type=file]").setInputFiles(upload(name, bytes));
+            press(author, "Save the draft");
+            assertThat(author.getByText(sentences.get(name)).first()).isVisible();
+            assertThat(author.getByLabel("Title")).hasValue("Kept title");
+            assertThat(author.getByLabel("Or the text itself")).hasValue("# Kept\n\nText that is kept.");
+        });
+        Axe.clean(author);
+    }
+
+    private static Path upload(String name, byte[] bytes) {
+        try {
+            var file = Files.createTempDirectory("policy").resolve(name);
+            return Files.write(file, bytes);
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    @Test
+    void theSecondWriterIsToldAndKeepsTheText() {
+        var first = as(Role.IG_LEAD);
+        first.navigate("/policy/edit.xhtml");
+        first.getByLabel("Code").fill("TWO-" + UUID.randomUUID().toString().substring(0, 8));
+        first.getByLabel("Title").fill("Two writers");
+        first.getByLabel("Or the text itself").fill("# One\n\nThe first text.");
+        press(first, "Save the draft");
+        var version = first.url().replaceAll(".*id=", "").substring(0, 36);
+        var second = as(Role.IG_MANAGER);
+        second.navigate("/policy/edit.xhtml?id=" + version);
+        first.navigate("/policy/edit.xhtml?id=" + version);
+        first.getByLabel("Title").fill("Two writers, mended");
+        press(first, "Save the draft");
+
+        second.getByLabel("Or the text itself").fill("# One\n\nThe second text.");
+        press(second, "Save the draft");
+
+        assertThat(second.getByText("Somebody changed this while you had it open")
+                        .first())
+                .isVisible();
+        assertThat(second.getByLabel("Or the text itself")).hasValue("# One\n\nThe second text.");
+        Axe.clean(second);
+    }
+
+    @Test
+    void whatOneMayNotSeeIsNotThere() {
+        var person = as(Role.VOLUNTEER);
+
+        assertThat(person.navigate("/policy/list.xhtml").status()).isEqualTo(403);
+        assertThat(person.navigate("/policy/receipt.xhtml?id=" + UUID.randomUUID())
+                        .status())
+                .isEqualTo(404);
+        assertThat(person.navigate("/policy/read.xhtml?id=" + UUID.randomUUID()).status())
+                .isEqualTo(404);
+        assertThat(person.navigate("/policy/read.xhtml").status()).isEqualTo(404);
+    }
+
+    private static Page as(Role role) {
+        return PAGES.computeIfAbsent(role, SignedIn::as);
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private static void looked(Page page, boolean close, String name) {
+        if (!close) return;
+        Axe.clean(page);
+        Shots.take(page, name);
+    }
+
+    private static java.time.LocalDate today() {
+        return When.dayOf(Clock.systemUTC().instant());
+    }
+}

@@ -1,0 +1,360 @@
+package org.confidant.policy;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.confidant.foundation.security.Role;
+import org.confidant.foundation.time.When;
+import org.confidant.policy.text.PolicyFiles;
+import org.confidant.support.RunningApplication;
+import org.confidant.support.SignedIn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Policies by REST, with the session cookies of people who signed in. */
+class PolicyApiIT {
+
+    private static final String POLICIES = "/api/v1/policies";
+    private static final String VERSIONS = "/api/v1/policy-versions/";
+    private static final String ATTESTATIONS = "/api/v1/attestations";
+    private static final Map<Role, RequestSpecification> CLIENTS = new EnumMap<>(Role.class);
+
+    @AfterAll
+    static void forget() {
+        CLIENTS.clear();
+    }
+
+    @Test
+    void aPolicyGoesItsWayAndIsSignedOnce() {
+        var version = published();
+        String hash = client(Role.DATA_TEAM)
+                .get(VERSIONS + version + "/document")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("textSha256");
+        var key = key();
+
+        String receipt = sign(Role.DATA_TEAM, version, hash, key)
+                .statusCode(201)
+                .body("textSha256", equalTo(hash))
+                .extract()
+                .path("id");
+
+        sign(Role.DATA_TEAM, version, hash, key).statusCode(201).body("id", equalTo(receipt));
+        sign(Role.DATA_TEAM, version, hash, key()).statusCode(201).body("id", equalTo(receipt));
+        client(Role.DATA_TEAM).get(ATTESTATIONS).then().statusCode(200).body("rows.id", hasItem(receipt));
+        client(Role.DATA_TEAM)
+                .accept("application/pdf")
+                .get(ATTESTATIONS + "/" + receipt + "/receipt.pdf")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf");
+        client(Role.IG_LEAD)
+                .get(VERSIONS + version + "/coverage")
+                .then()
+                .statusCode(200)
+                .body("signed", equalTo(1));
+        client(Role.IG_LEAD)
+                .get(VERSIONS + version + "/coverage/people?show=SIGNED")
+                .then()
+                .statusCode(200)
+                .body("rows.attestationId", everyItem(notNullValue()));
+    }
+
+    @Test
+    void POL_08_aStaleHashIsAConflict() {
+        var version = published();
+
+        sign(Role.DATA_TEAM, version, "0".repeat(64), key()).statusCode(409).contentType("application/problem+json");
+        sign(Role.DATA_TEAM, version, "no hash", key()).statusCode(400);
+    }
+
+    @Test
+    void POL_09_aMistakenSignatureIsTakenBackByItsOwnDoor() {
+        var version = published();
+        String hash = client(Role.DATA_TEAM)
+                .get(VERSIONS + version + "/document")
+                .then()
+                .extract()
+                .path("textSha256");
+        String receipt = sign(Role.DATA_TEAM, version, hash, key())
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        client(Role.DATA_TEAM)
+                .header("Idempotency-Key", key())
+                .body("{\"reason\": \"Too fast.\"}")
+                .post(ATTESTATIONS + "/" + receipt + "/revocation")
+                .then()
+                .statusCode(200)
+                .body("revocation.reason", equalTo("Too fast."));
+    }
+
+    @Test
+    void aReceiptIsThereForTheSignerAndForCoverageAndAuditOnly() {
+        var version = published();
+        String hash = client(Role.DATA_TEAM)
+                .get(VERSIONS + version + "/document")
+                .then()
+                .extract()
+                .path("textSha256");
+        String receipt = sign(Role.DATA_TEAM, version, hash, key())
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        for (var role : List.of(Role.VOLUNTEER, Role.CONTRACTOR, Role.CLINICIAN)) {
+            client(role).get(ATTESTATIONS + "/" + receipt).then().statusCode(404);
+            client(role)
+                    .accept("*/*")
+                    .get(ATTESTATIONS + "/" + receipt + "/receipt.pdf")
+                    .then()
+                    .statusCode(404);
+        }
+        for (var role : List.of(Role.IG_LEAD, Role.AUDITOR))
+            client(role).get(ATTESTATIONS + "/" + receipt).then().statusCode(200);
+        given().baseUri(RunningApplication.get().baseUrl())
+                .accept(ContentType.JSON)
+                .get(ATTESTATIONS + "/" + receipt)
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void onlyThoseWhoMayWriteApproveAndPublishDo() {
+        var draft = drafted();
+        client(Role.VOLUNTEER)
+                .header("Idempotency-Key", key())
+                .body(body("X-" + UUID.randomUUID(), "null"))
+                .post(POLICIES)
+                .then()
+                .statusCode(403);
+        client(Role.VOLUNTEER).get(POLICIES).then().statusCode(403);
+        client(Role.VOLUNTEER).get(VERSIONS + draft).then().statusCode(403);
+        client(Role.VOLUNTEER).get(VERSIONS + draft + "/document").then().statusCode(404);
+        client(Role.VOLUNTEER).get(VERSIONS + draft + "/coverage").then().statusCode(403);
+        client(Role.CHIEF_EXECUTIVE)
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .post(VERSIONS + draft + "/publication")
+                .then()
+                .statusCode(403);
+        client(Role.IG_LEAD)
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .post(VERSIONS + draft + "/approval")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void changesNeedTheVersionThatWasRead() {
+        var draft = drafted();
+        var body = body("IGNORED", "null");
+
+        client(Role.IG_LEAD).body(body).put(VERSIONS + draft).then().statusCode(428);
+        client(Role.IG_LEAD)
+                .header("If-Match", "\"99\"")
+                .body(body)
+                .put(VERSIONS + draft)
+                .then()
+                .statusCode(412);
+        client(Role.IG_LEAD)
+                .header("If-Match", tag(draft))
+                .body(body)
+                .put(VERSIONS + draft)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aTextIsBroughtAsAFileOfEachKind() {
+        var sample = PolicyFiles.sample();
+        var files = Map.of(
+                "policy.docx", PolicyFiles.docx(sample),
+                "policy.pdf", PolicyFiles.pdf(sample),
+                "policy.md", PolicyFiles.markdown(sample),
+                "policy.txt", PolicyFiles.plain(sample));
+        var draft = drafted();
+        files.forEach((name, bytes) ->
+                bring(draft, name, bytes).statusCode(200).body("textSha256", equalTo(sample.sha256())));
+        bring(draft, "policy.docx", new byte[0]).statusCode(400);
+        bring(draft, "policy.docx", "no zip".getBytes()).statusCode(415);
+        bring(draft, "policy.pdf", "%PDF-1.4 broken".getBytes()).statusCode(422);
+    }
+
+    @Test
+    void whatIsWrongGetsOneSentenceAndTheRightStatus() {
+        refused(400, null, body("AB", "null"));
+        refused(400, key(), "{\"code\": ");
+        refused(400, key(), body("!", "null"));
+        refused(
+                400,
+                key(),
+                body("AB-" + UUID.randomUUID().toString().substring(0, 8), "null")
+                        .replace("\"MATERIAL\"", "\"HUGE\""));
+        client(Role.IG_LEAD).get(POLICIES + "?cursor=forged").then().statusCode(400);
+        client(Role.IG_LEAD).get(POLICIES + "?status=UNKNOWN").then().statusCode(400);
+        client(Role.IG_LEAD).get(POLICIES + "?limit=0").then().statusCode(400);
+        client(Role.IG_LEAD).get(VERSIONS + UUID.randomUUID()).then().statusCode(404);
+        client(Role.IG_LEAD).get(VERSIONS + "x").then().statusCode(404);
+        var draft = drafted();
+        client(Role.IG_LEAD)
+                .header("If-Match", tag(draft))
+                .post(VERSIONS + draft + "/submission")
+                .then()
+                .statusCode(422)
+                .body("violations", not(empty()));
+    }
+
+    @Test
+    void theSampleHasAPolicyInForceAndADraft() {
+        client(Role.IG_LEAD)
+                .get(POLICIES + "?search=CONF&status=PUBLISHED")
+                .then()
+                .statusCode(200)
+                .body("rows", hasSize(1));
+        client(Role.IG_LEAD)
+                .get(POLICIES + "?search=DEV&status=DRAFT")
+                .then()
+                .statusCode(200)
+                .body("rows", hasSize(1));
+    }
+
+    // ---- what the tests say
+
+    private static String drafted() {
+        return client(Role.IG_LEAD)
+                .header("Idempotency-Key", key())
+                .body(body("A-" + UUID.randomUUID().toString().substring(0, 12), "null"))
+                .post(POLICIES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String published() {
+        String version = client(Role.IG_LEAD)
+                .header("Idempotency-Key", key())
+                .body(body("A-" + UUID.randomUUID().toString().substring(0, 12), "\"" + personOf(Role.IG_LEAD) + "\""))
+                .post(POLICIES)
+                .then()
+                .statusCode(201)
+                .header("ETag", notNullValue())
+                .extract()
+                .path("id");
+        step(Role.IG_LEAD, version, "submission", "{}");
+        step(Role.CHIEF_EXECUTIVE, version, "approval", "{}");
+        step(Role.IG_LEAD, version, "publication", "{\"effectiveFrom\": \"%s\"}".formatted(today()));
+        return version;
+    }
+
+    private static void step(Role role, String version, String step, String body) {
+        client(role)
+                .header("If-Match", tag(version))
+                .body(body)
+                .post(VERSIONS + version + "/" + step)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String tag(String version) {
+        return client(Role.IG_LEAD)
+                .get(VERSIONS + version)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+    }
+
+    private static ValidatableResponse sign(Role role, String version, String hash, String key) {
+        var statements = Declarations.USUAL.hashes().stream()
+                .map(one -> "\"" + one + "\"")
+                .collect(Collectors.joining(","));
+        return client(role)
+                .header("Idempotency-Key", key)
+                .body("{\"displayedSha256\": \"%s\", \"decision\": \"AGREED\", \"declarations\": [%s]}"
+                        .formatted(hash, statements))
+                .post(VERSIONS + version + "/attestations")
+                .then();
+    }
+
+    private static ValidatableResponse bring(String draft, String name, byte[] bytes) {
+        return client(Role.IG_LEAD)
+                .contentType("application/octet-stream")
+                .header("If-Match", tag(draft))
+                .body(bytes)
+                .put(VERSIONS + draft + "/text?name=" + name)
+                .then();
+    }
+
+    private static void refused(int status, String key, String body) {
+        var request = client(Role.IG_LEAD).body(body);
+        if (key != null) request.header("Idempotency-Key", key);
+        request.post(POLICIES).then().statusCode(status).contentType("application/problem+json");
+    }
+
+    private static String body(String code, String owner) {
+        return """
+                {"code": "%s", "title": "Policy of a test", "owner": %s, "changeSummary": "%s", "reviewDue": "%s",
+                 "materiality": "MATERIAL", "audience": {"match": "ANY", "roles": ["DATA_TEAM"]}, "text": "# One\\n\\nKeep it to yourself."}""".formatted(code, owner, owner.equals("null") ? "" : "First", today().plusYears(1));
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static LocalDate today() {
+        return When.dayOf(Clock.systemUTC().instant());
+    }
+
+    private static RequestSpecification client(Role role) {
+        return given(CLIENTS.computeIfAbsent(role, PolicyApiIT::signedIn));
+    }
+
+    private static RequestSpecification signedIn(Role role) {
+        var page = SignedIn.as(role);
+        var cookies = page.context().cookies();
+        var request = given().baseUri(RunningApplication.get().baseUrl())
+                .contentType(ContentType.JSON)
+                .header("Origin", RunningApplication.get().baseUrl())
+                .header("Sec-Fetch-Site", "same-origin");
+        cookies.forEach(cookie -> request.cookie(cookie.name, cookie.value));
+        page.context().close();
+        return request;
+    }
+
+    private static String personOf(Role role) {
+        var database = RunningApplication.get().database();
+        try (var connection = java.sql.DriverManager.getConnection(
+                        database.url(), database.applicationUser(), database.applicationPassword());
+                var statement = connection.prepareStatement("select person_id from account where sign_in_name = ?")) {
+            statement.setString(1, RunningApplication.get().account(role));
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        } catch (java.sql.SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

@@ -1,0 +1,683 @@
+package org.confidant.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.confidant.foundation.persistence.Ids;
+import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.problem.Conflict;
+import org.confidant.foundation.problem.Invalid;
+import org.confidant.foundation.problem.NotFound;
+import org.confidant.foundation.problem.Refused;
+import org.confidant.foundation.problem.RuleBroken;
+import org.confidant.foundation.problem.Stale;
+import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.Identity;
+import org.confidant.foundation.security.Role;
+import org.confidant.foundation.time.When;
+import org.confidant.policy.signing.AssignmentStatus;
+import org.confidant.policy.signing.CoverageService;
+import org.confidant.policy.signing.Decision;
+import org.confidant.policy.signing.ExemptReason;
+import org.confidant.policy.signing.MyPolicy;
+import org.confidant.policy.signing.OutstandingFilter;
+import org.confidant.policy.signing.OutstandingRow;
+import org.confidant.policy.signing.SignPolicy;
+import org.confidant.policy.signing.SigningService;
+import org.confidant.policy.text.PolicyText;
+import org.confidant.support.Deployments;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ArquillianTest
+class PolicyServiceIT {
+
+    @Deployment
+    static WebArchive confidant() {
+        return Deployments.confidant();
+    }
+
+    @Inject
+    private PolicyService policies;
+
+    @Inject
+    private SigningService signing;
+
+    @Inject
+    private CoverageService coverage;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Instance<RequestContextController> requests;
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource data;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    private UUID lead;
+    private UUID chief;
+    private UUID manager;
+    private UUID ann;
+    private UUID ben;
+    private UUID team;
+    private LocalDate today;
+
+    @BeforeEach
+    void bringPeople() throws Exception {
+        today = When.dayOf(clock.instant());
+        team = Ids.next();
+        execute("insert into team (id, name, version) values (?, ?, 1)", team, "Team " + team);
+        lead = person("Lena", null, today.minusYears(3));
+        chief = person("Carol", null, today.minusYears(3));
+        manager = person("Mona", null, today.minusYears(3));
+        ann = person("Ann", manager, today.minusYears(2));
+        ben = person("Ben", null, today.minusYears(2));
+        moveToTeam(ann, team);
+        moveToTeam(ben, team);
+    }
+
+    @Test
+    void aPolicyIsWrittenApprovedPublishedAndSigned() throws Exception {
+        var version = published("Keep it to yourself.");
+
+        var mine = mine(ann, version);
+        assertThat(mine.status()).isEqualTo(AssignmentStatus.ASSIGNED);
+        assertThat(mine.dueOn()).as("POL-14").isEqualTo(today.plusDays(28));
+        var receipt = sign(ann, version);
+
+        assertThat(mine(ann, version).status()).isEqualTo(AssignmentStatus.SIGNED);
+        var kept = as(ann, Role.STAFF, () -> signing.receipt(receipt));
+        assertThat(kept.personName()).isEqualTo("Ann " + ann);
+        assertThat(kept.jobTitle()).isEqualTo("Tester");
+        assertThat(kept.versionNumber()).isEqualTo("1.0");
+        assertThat(kept.textSha256())
+                .isEqualTo(PolicyText.parse("Keep it to yourself.\n").sha256());
+        assertThat(kept.statements()).hasSize(8).allMatch(statement -> statement.affirmed());
+        assertThat(kept.reauthenticated()).isTrue();
+        assertThat(kept.openedAt()).isNotNull();
+        assertThat(count("select count(*) from audit_event where action = 'POLICY_SIGNED' and object_id = ?", receipt))
+                .isEqualTo(1);
+        assertThat(mine(ben, version).status()).isEqualTo(AssignmentStatus.ASSIGNED);
+        assertThat(as(lead, Role.IG_LEAD, () -> signing.mine()))
+                .as("not in the audience")
+                .noneMatch(row -> row.versionId().equals(version));
+    }
+
+    @Test
+    void POL_13_aStarterHasSevenDays() throws Exception {
+        var starter = person("Stan", null, today.minusDays(2));
+        moveToTeam(starter, team);
+
+        var version = published("Keep it to yourself.");
+
+        assertThat(mine(starter, version).dueOn()).isEqualTo(today.plusDays(5));
+    }
+
+    @Test
+    void POL_02_whoJoinsLaterIsAskedAndWhoLeavesIsNotAskedAnyMore() throws Exception {
+        var version = published("Keep it to yourself.");
+        var late = person("Late", null, today);
+        moveToTeam(late, team);
+        moveToTeam(ben, null);
+
+        keepInStep();
+
+        assertThat(mine(late, version).dueOn()).as("POL-13").isEqualTo(today.plusDays(7));
+        assertThat(allOf(ben)).isEmpty();
+        moveToTeam(ben, team);
+        keepInStep();
+        assertThat(mine(ben, version).status()).isEqualTo(AssignmentStatus.ASSIGNED);
+        execute("update person set left_on = ? where id = ?", today.minusDays(1), ann);
+        keepInStep();
+        assertThat(allOf(ann)).isEmpty();
+    }
+
+    @Test
+    void POL_05_vectorA_aMaterialVersionReplacesSignatures() throws Exception {
+        var first = published("Keep it to yourself.");
+        sign(ann, first);
+
+        var second = next(first, Materiality.MATERIAL, "Keep it to yourself, always.");
+
+        assertThat(mine(ann, first).status()).isEqualTo(AssignmentStatus.SUPERSEDED);
+        assertThat(mine(ann, second).status()).isEqualTo(AssignmentStatus.ASSIGNED);
+        assertThat(mine(ann, second).number()).hasToString("2.0");
+        assertThat(allOf(ben)).extracting(MyPolicy::versionId).containsExactly(second);
+    }
+
+    @Test
+    void POL_05_vectorB_anEditorialVersionAsksNobodyAgain() throws Exception {
+        var first = published("Keep it to yourself.");
+        sign(ann, first);
+        var due = mine(ben, first).dueOn();
+
+        var second = next(first, Materiality.EDITORIAL, "Keep it to yourself, please.");
+
+        assertThat(allOf(ann)).extracting(MyPolicy::status).containsExactly(AssignmentStatus.SIGNED);
+        assertThat(mine(ben, second).status())
+                .as("what was owed is owed for the new wording")
+                .isEqualTo(AssignmentStatus.ASSIGNED);
+        assertThat(mine(ben, second).dueOn()).isEqualTo(due);
+        var counts = as(lead, Role.IG_LEAD, () -> coverage.coverage(second));
+        assertThat(counts.signed()).isEqualTo(1);
+        assertThat(counts.owed()).isEqualTo(1);
+    }
+
+    @Test
+    void POL_08_aStaleHashIsAConflict() throws Exception {
+        var version = published("Keep it to yourself.");
+        var stale = PolicyText.parse("Keep it to yourself!\n").sha256();
+
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> signing.sign(words(version, stale, Decision.AGREED, null))))
+                .isInstanceOf(Conflict.class);
+        var overtaken = documentHash(ann, version);
+        next(version, Materiality.MATERIAL, "Another text.");
+        assertThatThrownBy(
+                        () -> as(ann, Role.STAFF, () -> signing.sign(words(version, overtaken, Decision.AGREED, null))))
+                .isInstanceOf(Conflict.class);
+        assertThat(count("select count(*) from attestation where person_id = ?", ann))
+                .isZero();
+    }
+
+    @Test
+    void POL_09_signaturesAreOnlyEverInserted() throws Exception {
+        var version = published("Keep it to yourself.");
+        var receipt = sign(ann, version);
+
+        assertThatThrownBy(() -> execute("update attestation set person_name = 'X' where id = ?", receipt))
+                .isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> execute("delete from attestation where id = ?", receipt))
+                .isInstanceOf(SQLException.class);
+        assertThatThrownBy(() ->
+                        execute("update attestation_statement set affirmed = 0 where attestation_id = ?", receipt))
+                .isInstanceOf(SQLException.class);
+
+        as(ann, Role.STAFF, () -> {
+            signing.revoke(receipt, "I meant to ask something first.");
+            return null;
+        });
+        var kept = as(ann, Role.STAFF, () -> signing.receipt(receipt));
+        assertThat(kept.isRevoked()).isTrue();
+        assertThat(mine(ann, version).status()).isEqualTo(AssignmentStatus.OPENED);
+        assertThat(sign(ann, version)).isNotEqualTo(receipt);
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> {
+                    signing.revoke(receipt, "Again.");
+                    return null;
+                }))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void POL_10_manySubmitsAtOnceLeaveOneSignature() throws Exception {
+        var version = published("Keep it to yourself.");
+        var words = words(version, documentHash(ann, version), Decision.AGREED, null);
+        var start = new CountDownLatch(1);
+        var results = new ArrayList<Future<UUID>>();
+        for (int at = 0; at < 8; at++) {
+            results.add(executor.submit(() -> {
+                start.await();
+                var request = requests.get();
+                request.activate();
+                try {
+                    caller.become(identity(ann, Role.STAFF, clock.instant()));
+                    return signing.sign(words);
+                } finally {
+                    request.deactivate();
+                }
+            }));
+        }
+        start.countDown();
+
+        var receipts = new HashSet<UUID>();
+        for (var result : results) receipts.add(result.get());
+
+        assertThat(receipts).hasSize(1);
+        assertThat(count("select count(*) from attestation where person_id = ?", ann))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from attestation_effective where person_id = ?", ann))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void POL_19_everyStatementHasToBeAffirmedToAgree() throws Exception {
+        var version = published("Keep it to yourself.");
+        var hash = documentHash(ann, version);
+        var some = Declarations.USUAL.hashes().subList(0, 7);
+
+        assertThatThrownBy(() -> as(
+                        ann,
+                        Role.STAFF,
+                        () -> signing.sign(new SignPolicy(version, hash, Decision.AGREED, some, null))))
+                .isInstanceOf(Invalid.class);
+        var declined = as(
+                ann,
+                Role.STAFF,
+                () -> signing.sign(new SignPolicy(version, hash, Decision.DECLINED, some, "The eighth is not true.")));
+        assertThat(as(ann, Role.STAFF, () -> signing.receipt(declined)).statements())
+                .filteredOn(row -> !row.affirmed())
+                .hasSize(1);
+    }
+
+    @Test
+    void agreeingNeedsAFreshPasswordAndDecliningDoesNot() throws Exception {
+        var version = published("Keep it to yourself.");
+        var hash = documentHash(ann, version);
+        var old = identity(ann, Role.STAFF, clock.instant().minusSeconds(601));
+
+        assertThatThrownBy(() -> as(old, () -> signing.sign(words(version, hash, Decision.AGREED, null))))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.field()).isEqualTo("password"));
+        assertThatThrownBy(() -> as(
+                        identity(ann, Role.STAFF, null),
+                        () -> signing.sign(words(version, hash, Decision.AGREED, null))))
+                .isInstanceOf(Refused.class);
+        assertThat(as(old, () -> signing.sign(words(version, hash, Decision.DECLINED, "No."))))
+                .isNotNull();
+    }
+
+    @Test
+    void aRefusalReachesTheLineManagerAndTheLead() throws Exception {
+        role(lead, "IG_LEAD");
+        var version = published("Keep it to yourself.");
+
+        as(
+                ann,
+                Role.STAFF,
+                () -> signing.sign(words(version, documentHash(ann, version), Decision.DECLINED, "A secret reason.")));
+
+        assertThat(count(
+                        "select count(*) from letter where subject = 'A policy was declined' and person_id = ?",
+                        manager))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from letter where subject = 'A policy was declined' and person_id = ?", lead))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from letter where body like '%secret%' and person_id = ?", manager))
+                .isZero();
+        assertThat(as(manager, Role.LINE_MANAGER, () -> coverage.coverage(version))
+                        .declined())
+                .isEqualTo(1);
+        assertThat(sign(ann, version)).as("whoever declined may come round").isNotNull();
+    }
+
+    @Test
+    void ACT_03_authorsDoNotApproveAndTheGroupNamesItsMinutes() throws Exception {
+        var version = submitted("Keep it to yourself.");
+        long seen = seen(version);
+
+        assertThatThrownBy(() -> as(identity(lead, Set.of(Role.IG_LEAD, Role.CHIEF_EXECUTIVE), clock.instant()), () -> {
+                    policies.approve(version, seen, null, null);
+                    return null;
+                }))
+                .isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> as(chief, Role.IG_GROUP_MEMBER, () -> {
+                    policies.approve(version, seen, " ", null);
+                    return null;
+                }))
+                .isInstanceOf(Invalid.class);
+        as(chief, Role.IG_GROUP_MEMBER, () -> {
+            policies.approve(version, seen, "IGG 2026-11, item 4", null);
+            return null;
+        });
+        var approvals = as(lead, Role.IG_LEAD, () -> policies.detail(version)).approvals();
+        assertThat(approvals).singleElement().satisfies(approval -> assertThat(approval.minuteReference())
+                .startsWith("IGG"));
+    }
+
+    @Test
+    void aSecondWriterIsTold() throws Exception {
+        var version = drafted("Keep it to yourself.");
+        long seen = seen(version);
+        as(lead, Role.IG_LEAD, () -> {
+            policies.write(version, seen, policyWords(Materiality.MATERIAL), null);
+            return null;
+        });
+
+        assertThatThrownBy(() -> as(lead, Role.IG_LEAD, () -> {
+                    policies.write(version, seen, policyWords(Materiality.EDITORIAL), null);
+                    return null;
+                }))
+                .isInstanceOf(Stale.class);
+        assertThat(as(lead, Role.IG_LEAD, () -> policies.detail(version)).materiality())
+                .isEqualTo(Materiality.MATERIAL);
+    }
+
+    @Test
+    void onePolicyHasOneVersionUnderWay() throws Exception {
+        var first = published("Keep it to yourself.");
+        var policy = as(lead, Role.IG_LEAD, () -> policies.detail(first)).policyId();
+        as(lead, Role.IG_LEAD, () -> policies.continueFrom(policy));
+
+        assertThatThrownBy(() -> as(lead, Role.IG_LEAD, () -> policies.continueFrom(policy)))
+                .isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    void aVersionForLaterReplacesTheOneInForceOnItsDay() throws Exception {
+        var first = published("Keep it to yourself.");
+        sign(ann, first);
+        var second = approved(first, Materiality.MATERIAL, "Keep it to yourself, always.");
+        publish(second, today.plusDays(10));
+
+        assertThat(mine(ann, first).status()).isEqualTo(AssignmentStatus.SIGNED);
+        assertThat(mine(ann, second).dueOn()).as("POL-14").isEqualTo(today.plusDays(38));
+        execute("update policy_version set effective_from = ? where id = ?", today, second);
+        keepInStep();
+
+        assertThat(as(lead, Role.IG_LEAD, () -> policies.detail(first)).status())
+                .isEqualTo(PolicyStatus.SUPERSEDED);
+        assertThat(mine(ann, first).status()).isEqualTo(AssignmentStatus.SUPERSEDED);
+    }
+
+    @Test
+    void withdrawingEndsWhatIsOwed() throws Exception {
+        var version = published("Keep it to yourself.");
+        long seen = seen(version);
+
+        as(lead, Role.IG_LEAD, () -> {
+            policies.withdraw(version, seen, "It names the wrong person.");
+            return null;
+        });
+
+        assertThat(allOf(ann)).isEmpty();
+    }
+
+    @Test
+    void draftsAndReceiptsAreNotThereForOthers() throws Exception {
+        var draft = drafted("Keep it to yourself.");
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> policies.read(draft)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> policies.detail(draft)))
+                .isInstanceOf(Refused.class);
+
+        var version = published("Keep it to yourself, too.");
+        var receipt = sign(ann, version);
+        assertThatThrownBy(() -> as(ben, Role.STAFF, () -> signing.receipt(receipt)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(manager, Role.LINE_MANAGER, () -> signing.receipt(receipt)))
+                .isInstanceOf(NotFound.class);
+        assertThat(as(lead, Role.IG_LEAD, () -> signing.receipt(receipt))).isNotNull();
+        assertThat(as(chief, Role.AUDITOR, () -> signing.receipt(receipt))).isNotNull();
+        assertThatThrownBy(() -> as(ben, Role.STAFF, () -> signing.receipts(ann, null, SliceRequest.first(5))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void lineManagersSeeTheirOwnPeopleOnly() throws Exception {
+        var version = published("Keep it to yourself.");
+
+        assertThat(people(manager, Role.LINE_MANAGER, version))
+                .extracting(OutstandingRow::personId)
+                .containsExactly(ann);
+        assertThat(people(lead, Role.IG_LEAD, version))
+                .extracting(OutstandingRow::personId)
+                .containsExactlyInAnyOrder(ann, ben);
+        assertThatThrownBy(() -> people(ben, Role.STAFF, version)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theListOfPeopleIsPagedWithoutALoss() throws Exception {
+        for (int at = 0; at < 5; at++) moveToTeam(person("P" + at, null, today.minusYears(1)), team);
+        var version = published("Keep it to yourself.");
+        var seen = new ArrayList<UUID>();
+        String cursor = null;
+        do {
+            var slice = SliceRequest.of(3, cursor);
+            var page = as(lead, Role.IG_LEAD, () -> coverage.people(version, new OutstandingFilter(null, null), slice));
+            page.rows().forEach(row -> seen.add(row.personId()));
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(seen).hasSize(7).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void POL_03_exemptPeopleAreListedAndNotCounted() throws Exception {
+        var version = published("Keep it to yourself.");
+        var assignment = mine(ann, version).assignmentId();
+
+        as(chief, Role.HR_MANAGER, () -> {
+            coverage.exempt(assignment, ExemptReason.LONG_TERM_ABSENCE, today.plusMonths(3));
+            return null;
+        });
+
+        var counts = as(lead, Role.IG_LEAD, () -> coverage.coverage(version));
+        assertThat(counts.exempt()).isEqualTo(1);
+        assertThat(counts.asked()).isEqualTo(1);
+        execute("update policy_assignment set exempt_until = ? where id = ?", today.minusDays(1), assignment);
+        keepInStep();
+        assertThat(mine(ann, version).status()).isEqualTo(AssignmentStatus.ASSIGNED);
+    }
+
+    @Test
+    void everybodyWhoIsAskedGetsOneLetter() throws Exception {
+        published("Keep it to yourself.");
+
+        var letters = as(Identity.system(), () -> coverage.tell());
+        as(Identity.system(), () -> coverage.tell());
+
+        assertThat(letters).isPositive();
+        assertThat(count("select count(*) from letter where person_id = ?", ann))
+                .isEqualTo(1);
+    }
+
+    // ---- what the tests say
+
+    private UUID drafted(String text) throws Exception {
+        var code = "P" + UUID.randomUUID().toString().substring(0, 12).toUpperCase(Locale.ROOT);
+        return as(
+                lead,
+                Role.IG_LEAD,
+                () -> policies.begin(code, policyWords(Materiality.MATERIAL), BringText.typed(PolicyText.parse(text))));
+    }
+
+    private WritePolicy policyWords(Materiality materiality) {
+        var audience = new Audience(Audience.Match.ANY, null, null, Set.of(team));
+        return new WritePolicy(
+                "Policy of a test",
+                lead,
+                "First",
+                "",
+                today.plusYears(1),
+                materiality,
+                false,
+                audience,
+                Declarations.USUAL);
+    }
+
+    private UUID submitted(String text) throws Exception {
+        var version = drafted(text);
+        submit(version);
+        return version;
+    }
+
+    private void submit(UUID version) throws Exception {
+        long seen = seen(version);
+        as(lead, Role.IG_LEAD, () -> {
+            policies.submit(version, seen);
+            return null;
+        });
+    }
+
+    private UUID published(String text) throws Exception {
+        var version = submitted(text);
+        approve(version);
+        publish(version, today);
+        return version;
+    }
+
+    private void approve(UUID version) throws Exception {
+        long seen = seen(version);
+        as(chief, Role.CHIEF_EXECUTIVE, () -> {
+            policies.approve(version, seen, null, null);
+            return null;
+        });
+    }
+
+    private void publish(UUID version, LocalDate from) throws Exception {
+        long seen = seen(version);
+        as(lead, Role.IG_LEAD, () -> {
+            policies.publish(version, seen, from);
+            return null;
+        });
+    }
+
+    private UUID approved(UUID former, Materiality materiality, String text) throws Exception {
+        var policy = as(lead, Role.IG_LEAD, () -> policies.detail(former)).policyId();
+        var version = as(
+                lead,
+                Role.IG_LEAD,
+                () -> policies.continueWith(policy, policyWords(materiality), BringText.typed(PolicyText.parse(text))));
+        submit(version);
+        approve(version);
+        return version;
+    }
+
+    private UUID next(UUID former, Materiality materiality, String text) throws Exception {
+        var version = approved(former, materiality, text);
+        publish(version, today);
+        return version;
+    }
+
+    private long seen(UUID version) throws Exception {
+        return as(lead, Role.IG_LEAD, () -> policies.detail(version)).version();
+    }
+
+    private UUID sign(UUID person, UUID version) throws Exception {
+        var words = words(version, documentHash(person, version), Decision.AGREED, null);
+        return as(person, Role.STAFF, () -> signing.sign(words));
+    }
+
+    private String documentHash(UUID person, UUID version) throws Exception {
+        return as(person, Role.STAFF, () -> signing.open(version)).document().textSha256();
+    }
+
+    private static SignPolicy words(UUID version, String hash, Decision decision, String remark) {
+        return new SignPolicy(version, hash, decision, Declarations.USUAL.hashes(), remark);
+    }
+
+    private MyPolicy mine(UUID person, UUID version) throws Exception {
+        return allOf(person).stream()
+                .filter(row -> row.versionId().equals(version))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<MyPolicy> allOf(UUID person) throws Exception {
+        return as(person, Role.STAFF, () -> signing.mine());
+    }
+
+    private List<OutstandingRow> people(UUID by, Role role, UUID version) throws Exception {
+        return as(by, role, () -> coverage.people(version, new OutstandingFilter(null, null), SliceRequest.first(50)))
+                .rows();
+    }
+
+    private void keepInStep() throws Exception {
+        as(Identity.system(), () -> coverage.keepInStep());
+    }
+
+    private static Identity identity(UUID person, Role role, Instant authenticatedAt) {
+        return identity(person, Set.of(role), authenticatedAt);
+    }
+
+    private static Identity identity(UUID person, Set<Role> roles, Instant authenticatedAt) {
+        return new Identity(UUID.randomUUID(), person, "Test", roles, authenticatedAt, "PASSWORD", null);
+    }
+
+    private <T> T as(UUID person, Role role, Callable<T> work) throws Exception {
+        return as(identity(person, role, clock.instant()), work);
+    }
+
+    private <T> T as(Identity identity, Callable<T> work) throws Exception {
+        var result = new AtomicReference<T>();
+        var failure = new AtomicReference<Exception>();
+        caller.as(identity, () -> {
+            try {
+                result.set(work.call());
+            } catch (Exception failed) {
+                failure.set(failed);
+            }
+        });
+        if (failure.get() != null) throw failure.get();
+        return result.get();
+    }
+
+    private UUID person(String given, UUID lineManager, LocalDate started) throws SQLException {
+        var id = Ids.next();
+        execute(
+                "insert into person (id, given_name, family_name, email, job_title, employment_type, line_manager_id, started_on, version)"
+                        + " values (?, ?, ?, ?, 'Tester', 'PERMANENT', ?, ?, 1)",
+                id,
+                given,
+                id.toString(),
+                id + "@sample.example",
+                lineManager,
+                started);
+        return id;
+    }
+
+    private void moveToTeam(UUID person, UUID to) throws SQLException {
+        execute("update person set team_id = ? where id = ?", to, person);
+    }
+
+    private void role(UUID person, String role) throws SQLException {
+        execute(
+                "insert into role_assignment (id, person_id, role, deputy, from_date, status, basis, proposed_by, proposed_at, version)"
+                        + " values (?, ?, ?, 0, ?, 'APPROVED', 'SET_UP', ?, utc_timestamp(6), 1)",
+                Ids.next(),
+                person,
+                role,
+                today,
+                person);
+    }
+
+    private void execute(String sql, Object... values) throws SQLException {
+        try (var connection = data.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int at = 0; at < values.length; at++) {
+                statement.setObject(at + 1, values[at] instanceof UUID id ? id.toString() : values[at]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private long count(String sql, UUID id) throws SQLException {
+        try (var connection = data.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, id.toString());
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+}
