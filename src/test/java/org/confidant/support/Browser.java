@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A real browser for the journeys: one for the whole run, with a fresh profile for every page asked for.
@@ -62,14 +63,26 @@ public final class Browser {
 
     private static com.microsoft.playwright.Browser browser() {
         if (browser == null) {
-            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(arguments());
-            InstalledBrowser.find().ifPresent(options::setExecutablePath);
+            Optional<Path> program = InstalledBrowser.find();
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright.chromium().launch(options);
+            browser = launched(program);
             Runtime.getRuntime().addShutdownHook(new Thread(Browser::close, "close the browser"));
         }
         return browser;
+    }
+
+    private static com.microsoft.playwright.Browser launched(Optional<Path> program) {
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(arguments());
+        program.ifPresent(options::setExecutablePath);
+        try {
+            return playwright.chromium().launch(options);
+        } catch (PlaywrightException lacksLibraries) {
+            if (program.isPresent()) {
+                throw lacksLibraries;
+            }
+            return playwright.chromium().launch(options.setExecutablePath(InstalledBrowser.fromPackages()));
+        }
     }
 
     private static List<String> arguments() {

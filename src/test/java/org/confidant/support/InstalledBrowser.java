@@ -32,6 +32,8 @@ final class InstalledBrowser {
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
             "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe");
 
+    private static final Map<String, String> UNATTENDED = Map.of("DEBIAN_FRONTEND", "noninteractive");
+
     private InstalledBrowser() {}
 
     /** The program to start, or nothing when Playwright shall start the one it has fetched for itself. */
@@ -44,18 +46,21 @@ final class InstalledBrowser {
         if (fetchedByPlaywright()) {
             return Optional.empty();
         }
+        return Optional.of(fromPackages());
+    }
+
+    /** The distribution's own: where Playwright's could not be fetched, or lacks the libraries it needs. */
+    static Path fromPackages() {
         if (mayInstallPackages()) {
-            System.out.println("Playwright could not fetch one: installing the package chromium with apt-get.");
-            if (run(apart(), "apt-get", "-q", "update")
-                    && run(apart(), "apt-get", "-q", "-y", "--no-install-recommends", "install", "chromium")) {
-                installed = installed();
+            System.out.println("Playwright's browser is not to be had: installing the package chromium with apt-get.");
+            if (run(UNATTENDED, "apt-get", "-q", "update")) {
+                run(UNATTENDED, "apt-get", "-q", "-y", "--no-install-recommends", "install", "chromium");
             }
         }
-        if (installed.isEmpty()) {
-            throw new IllegalStateException("The browser tests need Chrome or Chromium, and none could be found or"
-                    + " fetched: install one of them, or name it in the environment variable CHROME_BIN.");
-        }
-        return installed;
+        return installed()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The browser tests need Chrome or Chromium, and none could be found or fetched: install one of"
+                                + " them, or name it in the environment variable CHROME_BIN."));
     }
 
     private static Optional<Path> installed() {
@@ -120,10 +125,6 @@ final class InstalledBrowser {
 
     private static boolean mayInstallPackages() {
         return Files.isExecutable(Path.of("/usr/bin/apt-get")) && "root".equals(System.getProperty("user.name"));
-    }
-
-    private static Map<String, String> apart() {
-        return Map.of("DEBIAN_FRONTEND", "noninteractive");
     }
 
     private static boolean run(Map<String, String> environment, String... command) {
