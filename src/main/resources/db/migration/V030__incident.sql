@@ -77,6 +77,8 @@ CREATE TABLE incident (
   next_deadline       DATETIME(6)  NOT NULL,
   next_deadline_kind  VARCHAR(40)  NOT NULL,
   CONSTRAINT uq_incident_reference UNIQUE (reference),
+  CONSTRAINT fk_incident_reporter FOREIGN KEY (reporter_id) REFERENCES person (id),
+  CONSTRAINT fk_incident_handler FOREIGN KEY (handler_id) REFERENCES person (id),
   INDEX ix_incident_inbox (is_open, next_deadline, id),
   INDEX ix_incident_all (next_deadline, id),
   INDEX ix_incident_status (status, next_deadline, id),
@@ -119,7 +121,8 @@ CREATE TABLE incident_form (
   contained_at        DATETIME(6)  NULL,
   late_reason         TEXT         NULL,
   CONSTRAINT uq_incident_form UNIQUE (incident_id),
-  CONSTRAINT fk_incident_form_case FOREIGN KEY (incident_id) REFERENCES incident (id)
+  CONSTRAINT fk_incident_form_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  CONSTRAINT fk_incident_form_reporter FOREIGN KEY (reporter_id) REFERENCES person (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
 
 CREATE TABLE incident_draft (
@@ -130,6 +133,7 @@ CREATE TABLE incident_draft (
   step      INT         NOT NULL,
   saved_at  DATETIME(6) NOT NULL,
   sent_as   UUID        NULL,
+  CONSTRAINT fk_incident_draft_author FOREIGN KEY (author_id) REFERENCES person (id),
   CONSTRAINT fk_incident_draft_case FOREIGN KEY (sent_as) REFERENCES incident (id),
   INDEX ix_incident_draft_author (author_id, sent_as, saved_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
@@ -142,6 +146,7 @@ CREATE TABLE incident_note (
   recorded_at DATETIME(6) NOT NULL,
   said        TEXT        NULL,
   CONSTRAINT fk_incident_note_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  CONSTRAINT fk_incident_note_author FOREIGN KEY (author_id) REFERENCES person (id),
   INDEX ix_incident_note (incident_id, recorded_at, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
 
@@ -153,6 +158,7 @@ CREATE TABLE incident_amendment (
   recorded_at DATETIME(6) NOT NULL,
   said        TEXT        NULL,
   CONSTRAINT fk_incident_amendment_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  CONSTRAINT fk_incident_amendment_author FOREIGN KEY (author_id) REFERENCES person (id),
   INDEX ix_incident_amendment (incident_id, recorded_at, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
 
@@ -165,6 +171,7 @@ CREATE TABLE incident_event (
   said        TEXT        NULL,
   kind VARCHAR(40) NOT NULL,
   CONSTRAINT fk_incident_event_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  CONSTRAINT fk_incident_event_author FOREIGN KEY (author_id) REFERENCES person (id),
   INDEX ix_incident_event (incident_id, recorded_at, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
 
@@ -178,6 +185,8 @@ CREATE TABLE incident_person (
   person_id UUID NOT NULL,
   part VARCHAR(40) NOT NULL,
   CONSTRAINT fk_incident_person_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  CONSTRAINT fk_incident_person_author FOREIGN KEY (author_id) REFERENCES person (id),
+  CONSTRAINT fk_incident_person_person FOREIGN KEY (person_id) REFERENCES person (id),
   INDEX ix_incident_person_person (person_id, part, incident_id),
   INDEX ix_incident_person (incident_id, recorded_at, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
@@ -193,7 +202,9 @@ CREATE TABLE incident_recipient (
   role VARCHAR(40) NOT NULL,
   part VARCHAR(40) NOT NULL,
   CONSTRAINT fk_incident_recipient_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  CONSTRAINT fk_incident_recipient_author FOREIGN KEY (author_id) REFERENCES person (id),
   CONSTRAINT uq_incident_recipient UNIQUE (incident_id, person_id, part),
+  CONSTRAINT fk_incident_recipient_person FOREIGN KEY (person_id) REFERENCES person (id),
   INDEX ix_incident_recipient_person (person_id, incident_id),
   INDEX ix_incident_recipient (incident_id, recorded_at, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
@@ -210,6 +221,7 @@ CREATE TABLE incident_attachment (
   byte_count BIGINT NOT NULL,
   sha256 CHAR(64) NOT NULL,
   CONSTRAINT fk_incident_attachment_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  CONSTRAINT fk_incident_attachment_author FOREIGN KEY (author_id) REFERENCES person (id),
   INDEX ix_incident_attachment (incident_id, recorded_at, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
 
@@ -225,6 +237,7 @@ CREATE TABLE incident_risk (
   likelihood INT NOT NULL,
   severity INT NOT NULL,
   CONSTRAINT fk_incident_risk_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  CONSTRAINT fk_incident_risk_author FOREIGN KEY (author_id) REFERENCES person (id),
   INDEX ix_incident_risk (incident_id, recorded_at, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
 
@@ -237,6 +250,7 @@ CREATE TABLE incident_advice (
   said        TEXT        NULL,
   advice VARCHAR(40) NOT NULL,
   CONSTRAINT fk_incident_advice_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  CONSTRAINT fk_incident_advice_author FOREIGN KEY (author_id) REFERENCES person (id),
   INDEX ix_incident_advice (incident_id, recorded_at, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
 
@@ -250,6 +264,7 @@ CREATE TABLE incident_decision (
   decision VARCHAR(40) NOT NULL,
   grid_advice VARCHAR(40) NOT NULL,
   CONSTRAINT fk_incident_decision_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  CONSTRAINT fk_incident_decision_author FOREIGN KEY (author_id) REFERENCES person (id),
   INDEX ix_incident_decision (incident_id, recorded_at, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
 
@@ -265,6 +280,7 @@ CREATE TABLE incident_notice (
   missing TEXT NULL,
   delay_reason TEXT NULL,
   CONSTRAINT fk_incident_notice_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  CONSTRAINT fk_incident_notice_author FOREIGN KEY (author_id) REFERENCES person (id),
   INDEX ix_incident_notice (incident_id, recorded_at, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
 
@@ -278,6 +294,7 @@ CREATE TABLE incident_outcome (
   said        TEXT        NULL,
   outcome VARCHAR(40) NOT NULL,
   CONSTRAINT fk_incident_outcome_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  CONSTRAINT fk_incident_outcome_author FOREIGN KEY (author_id) REFERENCES person (id),
   INDEX ix_incident_outcome (incident_id, recorded_at, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
 
@@ -301,6 +318,7 @@ CREATE TABLE incident_action (
   done_by     UUID         NULL,
   evidence    TEXT         NULL,
   CONSTRAINT fk_incident_action_case FOREIGN KEY (incident_id) REFERENCES incident (id),
+  CONSTRAINT fk_incident_action_owner FOREIGN KEY (owner_id) REFERENCES person (id),
   INDEX ix_incident_action_case (incident_id, due_on),
   INDEX ix_incident_action_owner (owner_id, done_at, due_on)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

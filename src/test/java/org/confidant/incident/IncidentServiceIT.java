@@ -1,0 +1,652 @@
+package org.confidant.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.confidant.foundation.files.Uploads;
+import org.confidant.foundation.persistence.Ids;
+import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.problem.Conflict;
+import org.confidant.foundation.problem.Invalid;
+import org.confidant.foundation.problem.NotFound;
+import org.confidant.foundation.problem.Refused;
+import org.confidant.foundation.problem.RuleBroken;
+import org.confidant.foundation.problem.Stale;
+import org.confidant.foundation.problem.WrongType;
+import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.Identity;
+import org.confidant.foundation.security.Role;
+import org.confidant.foundation.time.When;
+import org.confidant.support.Deployments;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ArquillianTest
+class IncidentServiceIT {
+
+    private static final String NARRATIVE = "A letter went to the wrong address. \uD83D\uDD12 \u05E9\u05DC\u05D5\u05DD";
+
+    @Deployment
+    static WebArchive confidant() {
+        return Deployments.confidant(Fixtures.class);
+    }
+
+    @Inject
+    private IncidentReportService reports;
+
+    @Inject
+    private IncidentMineService mine;
+
+    @Inject
+    private IncidentService incidents;
+
+    @Inject
+    private IncidentDecisionService decisions;
+
+    @Inject
+    private IncidentClosingService closing;
+
+    @Inject
+    private IncidentFileService files;
+
+    @Inject
+    private IncidentDutyService duties;
+
+    @Inject
+    private IncidentEscalationService escalation;
+
+    @Inject
+    private Uploads uploads;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private RequestContextController requests;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource data;
+
+    private UUID ann;
+    private UUID hr;
+    private UUID officer;
+    private UUID lead;
+    private UUID guardian;
+    private UUID chief;
+
+    @BeforeEach
+    void bringPeople() throws Exception {
+        ann = person("Ann", null);
+        hr = person("Harriet", Role.HR_MANAGER);
+        officer = person("Olaf", Role.DPO);
+        lead = person("Lena", Role.IG_LEAD);
+        guardian = person("Gwen", Role.CALDICOTT_GUARDIAN);
+        chief = person("Chris", Role.CHIEF_EXECUTIVE);
+    }
+
+    @Test
+    void INC_07_aDraftIsKeptForItsAuthorAloneAsItWasTyped() throws Exception {
+        var id = Ids.next();
+        var answers = answers();
+        answers.setApproxSubjects("about many");
+        answers.setDataCategories(new DataCategory[] {DataCategory.HEALTH});
+        answers.setPersonsInvolved(new ArrayList<>(List.of(new InvolvedPerson(hr, PersonPart.WITNESS))));
+
+        as(ann, Role.STAFF, () -> reports.keep(id, answers, 2));
+
+        var draft = as(ann, Role.STAFF, () -> reports.draft(id));
+        assertThat(draft.answers()).usingRecursiveComparison().isEqualTo(answers);
+        assertThat(draft.step()).isEqualTo(2);
+        assertThat(as(ann, Role.STAFF, () -> reports.drafts()))
+                .extracting(DraftRow::id)
+                .contains(id);
+        assertThatThrownBy(() -> as(hr, Role.HR_MANAGER, () -> reports.draft(id)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> reports.send(id)))
+                .isInstanceOfSatisfying(
+                        Invalid.class, wrong -> assertThat(wrong.field()).isEqualTo("approxSubjects"));
+    }
+
+    @Test
+    void aDoubleClickMakesOneCase() throws Exception {
+        var id = Ids.next();
+        as(ann, Role.STAFF, () -> reports.keep(id, answers(), 3));
+
+        var first = as(ann, Role.STAFF, () -> reports.send(id));
+
+        assertThat(as(ann, Role.STAFF, () -> reports.send(id))).isEqualTo(first);
+        as(ann, Role.STAFF, () -> reports.keep(id, answers(), 1));
+        assertThat(as(ann, Role.STAFF, () -> reports.draft(id)).sentAs()).isEqualTo(first);
+        assertThat(count("select count(*) from incident where reporter_id = ?", ann))
+                .isEqualTo(1);
+
+        var key = Ids.next();
+        var other = as(ann, Role.STAFF, () -> reports.report(key, said(IncidentCategory.X9_OTHER, null)));
+        assertThat(as(ann, Role.STAFF, () -> reports.report(key, said(IncidentCategory.X9_OTHER, null))))
+                .isEqualTo(other);
+        assertThatThrownBy(
+                        () -> as(ann, Role.STAFF, () -> reports.report(key, said(IncidentCategory.K1_PHYSICAL, null))))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void referencesAreGaplessUnderEightThreadsAndARollbackGivesTheNumberBack() throws Exception {
+        var before = number(report(ann, null));
+        var running = new ArrayList<Future<UUID>>();
+        for (int i = 0; i < 40; i++) {
+            running.add(threads.submit(this::reportInAnotherThread));
+        }
+        var numbers = new TreeSet<Integer>();
+        for (var one : running) {
+            numbers.add(number(one.get()));
+        }
+
+        assertThat(numbers).hasSize(40);
+        assertThat(numbers.first()).isEqualTo(before + 1);
+        assertThat(numbers.last()).isEqualTo(before + 40);
+
+        transaction.begin();
+        var lost = report(ann, null);
+        transaction.rollback();
+        assertThat(count("select count(*) from incident where id = ?", lost)).isZero();
+        assertThat(count("select count(*) from audit_event where object_id = ?", lost))
+                .isZero();
+        assertThat(number(report(ann, null))).isEqualTo(before + 41);
+    }
+
+    private UUID reportInAnotherThread() throws Exception {
+        boolean mineToEnd = requests.activate();
+        try {
+            return report(ann, null);
+        } finally {
+            if (mineToEnd) {
+                requests.deactivate();
+            }
+        }
+    }
+
+    @Test
+    void INC_08_theApplicationsOwnUserCannotChangeWhatWasSent() throws Exception {
+        var id = report(ann, null);
+        as(ann, Role.STAFF, () -> mine.amend(Ids.next(), id, "It was the second floor, not the first."));
+
+        for (var table : List.of(
+                "incident_form",
+                "incident_event",
+                "incident_amendment",
+                "incident_recipient",
+                "incident_note",
+                "incident_attachment",
+                "incident_attachment_content",
+                "incident_person",
+                "incident_risk",
+                "incident_advice",
+                "incident_decision",
+                "incident_notice",
+                "incident_outcome",
+                "legal_rule")) {
+            assertThatThrownBy(() -> execute("update " + table + " set version = 9"))
+                    .as(table)
+                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> execute("delete from " + table)).as(table).isInstanceOf(SQLException.class);
+        }
+        var report = as(ann, Role.STAFF, () -> mine.mine(id));
+        assertThat(report.form().narrative()).isEqualTo(NARRATIVE);
+        assertThat(report.amendments())
+                .extracting(CaseLine::said)
+                .containsExactly("It was the second floor, not the first.");
+    }
+
+    @Test
+    void INC_09_theRightPeopleAreToldInTheSameTransaction() throws Exception {
+        var id = report(ann, IncidentCategory.D1_WRONGFUL_DISCLOSURE, null);
+
+        assertThat(parts(id, hr)).containsExactly("PRIMARY");
+        assertThat(parts(id, lead)).containsExactly("COPIED");
+        assertThat(parts(id, officer)).containsExactly("COPIED");
+        assertThat(parts(id, guardian)).containsExactly("COPIED");
+        assertThat(parts(id, chief)).isEmpty();
+        assertThat(count("select count(*) from audit_event where action = 'INCIDENT_SUBMITTED' and object_id = ?", id))
+                .isEqualTo(1);
+        var reference = text("select reference from incident where id = ?", id);
+        assertThat(texts("select concat(subject, ' ', body) from letter where person_id = ?", hr))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter)
+                        .contains(reference)
+                        .contains("/incident/view.xhtml?id=" + id)
+                        .doesNotContain("letter went"));
+    }
+
+    @Test
+    void EML_04_noLetterSaysWhatItIsAbout() throws Exception {
+        report(ann, null);
+
+        assertThat(texts("select concat(subject, ' ', body) from letter where person_id = ?", hr))
+                .allSatisfy(letter ->
+                        assertThat(letter).doesNotContain("wrong address").doesNotContain("Ann"));
+    }
+
+    @Test
+    void INC_18_whoItIsAboutFindsNothingAnywhere() throws Exception {
+        var about = report(ann, new InvolvedPerson(hr, PersonPart.SUBJECT_OF_CONCERN));
+        var reference = text("select reference from incident where id = ?", about);
+        var before = as(hr, Role.HR_MANAGER, () -> incidents.count()).open();
+
+        assertThat(parts(about, hr)).isEmpty();
+        assertThatThrownBy(() -> as(hr, Role.HR_MANAGER, () -> incidents.view(about)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(hr, Role.HR_MANAGER, () -> incidents.acknowledge(about, 1)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(hr, Role.HR_MANAGER, () -> incidents.note(Ids.next(), about, "x")))
+                .isInstanceOf(NotFound.class);
+        assertThat(as(
+                                hr,
+                                Role.HR_MANAGER,
+                                () -> incidents.search(
+                                        new IncidentFilter("ALL", null, reference), SliceRequest.first(10)))
+                        .rows())
+                .isEmpty();
+        assertThat(as(hr, Role.HR_MANAGER, () -> duties.owed()))
+                .noneMatch(duty -> duty.title().contains(reference));
+        assertThat(as(officer, Role.DPO, () -> incidents.view(about)).reference())
+                .isEqualTo(reference);
+
+        var another = report(ann, null);
+        assertThat(as(hr, Role.HR_MANAGER, () -> incidents.count()).open()).isEqualTo(before + 1);
+
+        var seen = as(hr, Role.HR_MANAGER, () -> incidents.view(another));
+        assertThat(seen.form().narrative()).isEqualTo(NARRATIVE);
+        var deputy = person("Dora", Role.HR_MANAGER);
+        as(
+                deputy,
+                Role.HR_MANAGER,
+                () -> incidents.involve(another, new InvolvedPerson(hr, PersonPart.SUBJECT_OF_CONCERN)));
+        assertThatThrownBy(() -> as(hr, Role.HR_MANAGER, () -> incidents.view(another)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void INC_18_aReporterIsNoHandlerOfTheOwnReport() throws Exception {
+        var own = report(hr, null);
+
+        assertThat(parts(own, hr)).isEmpty();
+        assertThatThrownBy(() -> as(hr, Role.HR_MANAGER, () -> incidents.view(own)))
+                .isInstanceOf(NotFound.class);
+        assertThat(as(hr, Role.HR_MANAGER, () -> mine.mine(own)).form().narrative())
+                .isEqualTo(NARRATIVE);
+    }
+
+    @Test
+    void INC_18_whoStandsInSeesOnlyWhatWasSentToThem() throws Exception {
+        var usual = report(ann, null);
+        var copied = report(ann, IncidentCategory.A1_ACCESS_NO_LEGIT_REASON, null);
+
+        assertThatThrownBy(() -> as(chief, Role.CHIEF_EXECUTIVE, () -> incidents.view(usual)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(guardian, Role.CALDICOTT_GUARDIAN, () -> incidents.view(usual)))
+                .isInstanceOf(NotFound.class);
+        assertThat(as(guardian, Role.CALDICOTT_GUARDIAN, () -> incidents.view(copied))
+                        .id())
+                .isEqualTo(copied);
+        for (var role : List.of(Role.SYSADMIN, Role.AUDITOR, Role.STAFF, Role.CONTRACT_MANAGER)) {
+            assertThatThrownBy(() -> as(person("No", null), role, () -> incidents.view(usual)))
+                    .isInstanceOf(Refused.class);
+        }
+        assertThatThrownBy(() -> as(person("Other", null), Role.STAFF, () -> mine.mine(usual)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void AUD_02_everyReadingIsOnRecord() throws Exception {
+        var id = report(ann, null);
+
+        as(hr, Role.HR_MANAGER, () -> incidents.view(id));
+        as(hr, Role.HR_MANAGER, () -> incidents.view(id));
+
+        assertThat(count("select count(*) from audit_event where action = 'INCIDENT_READ' and object_id = ?", id))
+                .isEqualTo(2);
+        assertThat(texts("select concat_ws(' ', action, reason, before_hash) from audit_event where object_id = ?", id))
+                .allSatisfy(line -> assertThat(line).doesNotContain("letter"));
+    }
+
+    @Test
+    void aStaleVersionIsRefusedAndChangesNothing() throws Exception {
+        var id = report(ann, null);
+        var version = as(hr, Role.HR_MANAGER, () -> incidents.view(id)).version();
+        as(hr, Role.HR_MANAGER, () -> incidents.acknowledge(id, version));
+
+        assertThatThrownBy(() -> as(
+                        hr,
+                        Role.HR_MANAGER,
+                        () -> incidents.triage(id, version, Fixtures.triage(IncidentStatus.UNDER_INVESTIGATION))))
+                .isInstanceOf(Stale.class);
+
+        assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(id)).status()).isEqualTo(IncidentStatus.ACKNOWLEDGED);
+    }
+
+    @Test
+    void aReportIsWithdrawnUntilItIsReadAndTheRecordStays() throws Exception {
+        var id = report(ann, null);
+
+        as(ann, Role.STAFF, () -> mine.withdraw(id, mine.mine(id).version()));
+
+        assertThat(as(ann, Role.STAFF, () -> mine.mine(id)).status()).isEqualTo(IncidentStatus.WITHDRAWN_BY_REPORTER);
+        assertThat(count("select count(*) from incident_form where incident_id = ?", id))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> as(hr, Role.HR_MANAGER, () -> incidents.acknowledge(id, version(id))))
+                .isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    void aCaseGoesItsWholeWayAndComesBack() throws Exception {
+        var id = report(ann, null);
+        as(hr, Role.HR_MANAGER, () -> incidents.acknowledge(id, version(id)));
+        as(
+                hr,
+                Role.HR_MANAGER,
+                () -> incidents.triage(id, version(id), Fixtures.triage(IncidentStatus.UNDER_INVESTIGATION)));
+        as(hr, Role.HR_MANAGER, () -> decisions.assess(id, version(id), new AssessRisk(3, 2, "Names.")));
+        assertThatThrownBy(() -> as(
+                        lead,
+                        Role.IG_LEAD,
+                        () -> decisions.decide(id, version(id), new DecideNotification(Choice.NOTIFY, null))))
+                .isInstanceOf(RuleBroken.class);
+        assertThat(as(officer, Role.DPO, () -> duties.owed()))
+                .anyMatch(duty -> duty.link().endsWith(id.toString()));
+        as(officer, Role.DPO, () -> decisions.advise(id, version(id), new GiveAdvice(Choice.NOTIFY, "Likely harm.")));
+        assertThat(as(officer, Role.DPO, () -> duties.owed()))
+                .noneMatch(duty -> duty.link().endsWith(id.toString()));
+        assertThat(as(lead, Role.IG_LEAD, () -> duties.owed()))
+                .anyMatch(duty -> duty.link().endsWith(id.toString()));
+        as(lead, Role.IG_LEAD, () -> decisions.decide(id, version(id), new DecideNotification(Choice.NOTIFY, null)));
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        as(lead, Role.IG_LEAD, () -> decisions.told(id, version(id), new RecordNotice(now, "IC-1", "Numbers", null)));
+        as(lead, Role.IG_LEAD, () -> decisions.told(id, version(id), new RecordNotice(now, "IC-1", null, null)));
+        var action = as(
+                hr,
+                Role.HR_MANAGER,
+                () -> closing.addAction(Ids.next(), id, new AddAction("Print one by one", ann, today().plusDays(3))));
+        assertThat(as(ann, Role.STAFF, () -> duties.owed()))
+                .anyMatch(duty -> duty.link().endsWith(action.toString()));
+        as(
+                ann,
+                Role.STAFF,
+                () -> closing.actionDone(action, closing.myAction(action).version(), "The printer is set so."));
+        assertThatThrownBy(() -> as(
+                        hr,
+                        Role.HR_MANAGER,
+                        () -> closing.close(id, version(id), new RecordFindings(null, null, null, null, null, null))))
+                .isInstanceOf(RuleBroken.class);
+        as(hr, Role.HR_MANAGER, () -> closing.close(id, version(id), Fixtures.findings()));
+
+        var closed = as(hr, Role.HR_MANAGER, () -> incidents.view(id));
+        assertThat(closed.status()).isEqualTo(IncidentStatus.CLOSED);
+        assertThat(closed.nextDeadline()).isNull();
+        assertThat(closed.clock().ruleVersion()).isEqualTo("ICO_NOTICE v1");
+
+        as(hr, Role.HR_MANAGER, () -> closing.reopen(id, version(id), "A second letter was found."));
+        assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(id)).status())
+                .isEqualTo(IncidentStatus.UNDER_INVESTIGATION);
+        assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(id)).advised()).isFalse();
+    }
+
+    @Test
+    void filesAreKeptAsTheyCameAndCheckedByContent() throws Exception {
+        var id = report(ann, null);
+        var bytes = "name,day\nsample,1\n".getBytes(StandardCharsets.UTF_8);
+        var upload = uploads.read(
+                new ByteArrayInputStream(bytes),
+                "list.csv",
+                "file",
+                IncidentFileService.MOST_BYTES,
+                IncidentFileService.kinds());
+
+        var key = Ids.next();
+        var file = as(hr, Role.HR_MANAGER, () -> files.attach(key, id, upload));
+
+        assertThat(as(hr, Role.HR_MANAGER, () -> files.attach(key, id, upload))).isEqualTo(file);
+        assertThat(as(lead, Role.IG_LEAD, () -> files.download(id, file)).bytes())
+                .isEqualTo(bytes);
+        assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(id)).attachments())
+                .singleElement()
+                .satisfies(line -> assertThat(line.sha256()).isEqualTo(upload.sha256()));
+        var other = report(ann, null);
+        assertThatThrownBy(() -> as(hr, Role.HR_MANAGER, () -> files.download(other, file)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> uploads.read(
+                        new ByteArrayInputStream(new byte[] {'M', 'Z', 0, 1}),
+                        "a.pdf",
+                        "file",
+                        100,
+                        IncidentFileService.kinds()))
+                .isInstanceOf(WrongType.class);
+    }
+
+    @Test
+    void INC_10_anUnreadFormIsPassedOnOnce() throws Exception {
+        var id = report(ann, null);
+        execute(
+                "update incident set acknowledge_by = ? where id = ?",
+                LocalDateTime.ofInstant(clock.instant().minus(Duration.ofMinutes(1)), ZoneOffset.UTC),
+                id);
+
+        caller.as(Identity.system(), () -> escalation.escalate());
+        caller.as(Identity.system(), () -> escalation.escalate());
+
+        assertThat(count("select count(*) from incident_event where kind = 'ESCALATED' and incident_id = ?", id))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from incident_recipient where part = 'ESCALATED' and incident_id = ?", id))
+                .isPositive();
+    }
+
+    @Test
+    void theInboxIsPagedByTheNextDeadlineWithoutALoss() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            report(ann, null);
+        }
+        var seen = new ArrayList<UUID>();
+        var deadlines = new ArrayList<Instant>();
+        String cursor = null;
+        do {
+            var at = cursor;
+            var slice = as(
+                    hr,
+                    Role.HR_MANAGER,
+                    () -> incidents.search(new IncidentFilter(null, null, null), SliceRequest.of(2, at)));
+            slice.rows().forEach(row -> {
+                seen.add(row.id());
+                deadlines.add(row.nextDeadline());
+            });
+            cursor = slice.next();
+        } while (cursor != null && seen.size() < 400);
+
+        assertThat(seen).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(5);
+        assertThat(deadlines).isSorted();
+    }
+
+    private ReportAnswers answers() {
+        var answers = new ReportAnswers();
+        answers.setCategory(IncidentCategory.B3_WRONG_RECIPIENT);
+        answers.setDetectedDate(LocalDate.of(2026, 11, 19));
+        answers.setDetectedTime(LocalTime.of(17, 30));
+        answers.setNarrative(NARRATIVE);
+        return answers;
+    }
+
+    private ReportIncident said(IncidentCategory category, InvolvedPerson person) {
+        return new ReportIncident(
+                category,
+                OffsetDateTime.ofInstant(clock.instant().minusSeconds(900), ZoneOffset.UTC)
+                        .withNano(0),
+                HowDetected.STAFF,
+                null,
+                null,
+                null,
+                null,
+                NARRATIVE,
+                Known.YES,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                person == null ? null : List.of(person));
+    }
+
+    private UUID report(UUID reporter, InvolvedPerson person) throws Exception {
+        return report(reporter, IncidentCategory.B3_WRONG_RECIPIENT, person);
+    }
+
+    private UUID report(UUID reporter, IncidentCategory category, InvolvedPerson person) throws Exception {
+        return as(reporter, Role.STAFF, () -> reports.report(Ids.next(), said(category, person)));
+    }
+
+    private long version(UUID id) throws Exception {
+        return Long.parseLong(text("select version from incident where id = ?", id));
+    }
+
+    private int number(UUID id) throws Exception {
+        return Integer.parseInt(text("select reference_number from incident where id = ?", id));
+    }
+
+    private List<String> parts(UUID incident, UUID person) throws SQLException {
+        return texts(
+                "select part from incident_recipient where incident_id = ? and person_id = ? order by part",
+                incident,
+                person);
+    }
+
+    private LocalDate today() {
+        return When.dayOf(clock.instant());
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private void as(UUID person, Role role, Work work) throws Exception {
+        as(person, role, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private <T> T as(UUID person, Role role, Callable<T> work) throws Exception {
+        var result = new AtomicReference<T>();
+        var failure = new AtomicReference<Exception>();
+        caller.as(new Identity(null, person, "Test", Set.of(role), clock.instant(), "PASSWORD", null), () -> {
+            try {
+                result.set(work.call());
+            } catch (Exception failed) {
+                failure.set(failed);
+            }
+        });
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+        return result.get();
+    }
+
+    private UUID person(String given, Role role) throws SQLException {
+        var id = Ids.next();
+        execute(
+                "insert into person (id, given_name, family_name, email, job_title, employment_type, started_on, version)"
+                        + " values (?, ?, ?, ?, 'Tester', 'PERMANENT', ?, 1)",
+                id,
+                given,
+                id.toString(),
+                id + "@sample.example",
+                today().minusYears(1));
+        if (role != null) {
+            execute(
+                    "insert into role_assignment (id, person_id, role, deputy, from_date, status, basis, proposed_by,"
+                            + " proposed_at, version) values (?, ?, ?, 0, ?, 'APPROVED', 'SET_UP', ?, utc_timestamp(6), 1)",
+                    Ids.next(),
+                    id,
+                    role.name(),
+                    today(),
+                    id);
+        }
+        return id;
+    }
+
+    private void execute(String sql, Object... values) throws SQLException {
+        try (var connection = data.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i] instanceof UUID id ? id.toString() : values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private List<String> texts(String sql, UUID... ids) throws SQLException {
+        try (var connection = data.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < ids.length; i++) {
+                statement.setString(i + 1, ids[i].toString());
+            }
+            var found = new ArrayList<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        }
+    }
+
+    private String text(String sql, UUID id) throws SQLException {
+        return texts(sql, id).get(0);
+    }
+
+    private long count(String sql, UUID id) throws SQLException {
+        return Long.parseLong(text(sql, id));
+    }
+}
