@@ -45,7 +45,7 @@ class Colleagues {
         var wanted = new HashSet<>(ids);
         wanted.remove(null);
         if (wanted.isEmpty()) {
-            return Map.of();
+            return new HashMap<>();
         }
         var query = em.createNativeQuery("SELECT id, CONCAT(given_name, ' ', family_name) FROM person WHERE id IN ("
                 + marks(wanted.size()) + ")");
