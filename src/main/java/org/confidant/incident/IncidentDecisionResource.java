@@ -18,7 +18,7 @@ import org.confidant.foundation.rest.Tags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("incidents/{id}")
+@Path("incidents")
 @RequestScoped
 @Tag(name = "Incidents")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,7 +38,7 @@ public class IncidentDecisionResource {
     private String version;
 
     @POST
-    @Path("risk")
+    @Path("{id}/risk")
     @Operation(summary = "Assess the risk, likelihood and severity from 1 to 5")
     public Response assess(AssessRisk said) {
         decisions.assess(Ids.parse(id), Tags.version(version), needed(said));
@@ -46,7 +46,7 @@ public class IncidentDecisionResource {
     }
 
     @POST
-    @Path("advice")
+    @Path("{id}/advice")
     @Operation(summary = "Advise, as the data protection officer")
     public Response advise(GiveAdvice said) {
         decisions.advise(Ids.parse(id), Tags.version(version), needed(said));
@@ -54,7 +54,7 @@ public class IncidentDecisionResource {
     }
 
     @POST
-    @Path("decision")
+    @Path("{id}/decision")
     @Operation(summary = "Decide whether the Commissioner is told")
     public Response decide(DecideNotification said) {
         decisions.decide(Ids.parse(id), Tags.version(version), needed(said));
@@ -62,7 +62,7 @@ public class IncidentDecisionResource {
     }
 
     @POST
-    @Path("notices")
+    @Path("{id}/notices")
     @Operation(summary = "Record a report that was sent to the Commissioner")
     public Response told(RecordNotice said) {
         decisions.told(Ids.parse(id), Tags.version(version), needed(said));
@@ -70,7 +70,7 @@ public class IncidentDecisionResource {
     }
 
     @POST
-    @Path("actions")
+    @Path("{id}/actions")
     @Operation(summary = "Add an action with its owner and its day")
     public Response addAction(@HeaderParam("Idempotency-Key") String key, AddAction said) {
         var made = closing.addAction(Keys.required(key), Ids.parse(id), needed(said));
@@ -80,7 +80,7 @@ public class IncidentDecisionResource {
     }
 
     @POST
-    @Path("findings")
+    @Path("{id}/findings")
     @Operation(summary = "Keep what was found, and the outcome when it is known")
     public Response record(RecordFindings said) {
         closing.record(Ids.parse(id), Tags.version(version), needed(said));
@@ -88,7 +88,7 @@ public class IncidentDecisionResource {
     }
 
     @POST
-    @Path("closure")
+    @Path("{id}/closure")
     @Operation(summary = "Keep what was found and close the case; says everything that is missing")
     public Response close(RecordFindings said) {
         closing.close(Ids.parse(id), Tags.version(version), needed(said));
@@ -96,7 +96,7 @@ public class IncidentDecisionResource {
     }
 
     @POST
-    @Path("reopening")
+    @Path("{id}/reopening")
     @Operation(summary = "Reopen a case, with the reason")
     public Response reopen(IncidentResource.Text reason) {
         closing.reopen(Ids.parse(id), Tags.version(version), needed(reason).text());

@@ -39,6 +39,7 @@ public class IncidentReportPage implements Serializable {
     private boolean late;
     private ReportAnswers answers = new ReportAnswers();
     private transient List<Colleague> involved;
+    private transient FormView form;
     private String words;
     private transient List<Colleague> found;
     private boolean searched;
@@ -63,7 +64,26 @@ public class IncidentReportPage implements Serializable {
         involved = draft.personsInvolved();
         warning = draft.warning();
         late = draft.late();
+        int open = firstToMend();
+        if (open < step) {
+            return at(open);
+        }
+        form = step == LAST ? preview() : null;
         return null;
+    }
+
+    /** Whoever comes by an address of a later step is led to what is to be mended first. */
+    private int firstToMend() {
+        for (int earlier = 1; earlier < step; earlier++) {
+            if (!answers.violations(earlier, clock.instant()).isEmpty()) {
+                return earlier;
+            }
+        }
+        return step;
+    }
+
+    private FormView preview() {
+        return FormView.of(IncidentForm.submitted(null, null, answers.toReport(new Violations()), clock.instant()));
     }
 
     /** Keeps the answers, then goes on; what is to be mended is said on this page. */
@@ -147,9 +167,9 @@ public class IncidentReportPage implements Serializable {
         return found != null && !found.isEmpty();
     }
 
-    /** The form as it would be sent, to be read once more. */
+    /** The form as it would be sent, to be read once more on the last step. */
     public FormView getForm() {
-        return FormView.of(IncidentForm.submitted(null, null, answers.toReport(new Violations()), clock.instant()));
+        return form;
     }
 
     public boolean isAsksForRecovery() {

@@ -135,7 +135,7 @@ class IncidentJourneyIT {
                                 .setForm(FormData.create()
                                         .set("whatHappened", "whatHappened")
                                         .set("jakarta.faces.ViewState", "1:1")
-                                        .set("next", "Continue")));
+                                        .set("next1", "Continue")));
         org.assertj.core.api.Assertions.assertThat(answer.status()).isBetween(400, 499);
         org.assertj.core.api.Assertions.assertThat(answer.text()).doesNotContain("Exception");
     }
