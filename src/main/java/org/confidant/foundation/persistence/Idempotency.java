@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.confidant.foundation.files.Sha256;
 import org.confidant.foundation.problem.Conflict;
 import org.confidant.foundation.problem.Problems;
 import org.confidant.foundation.security.Caller;
@@ -25,9 +26,10 @@ public class Idempotency {
      * Runs the work once for this caller and key, and answers its id to every retry.
      *
      * @param what names the use case, for example "incident"
-     * @param fingerprint of the request's content; the same key with another content is a {@link Conflict}
+     * @param content the request's content, kept as a hash; the same key with another content is a {@link Conflict}
      */
-    public UUID once(UUID key, String what, String fingerprint, Supplier<UUID> work) {
+    public UUID once(UUID key, String what, String content, Supplier<UUID> work) {
+        var fingerprint = Sha256.hex(content);
         var owner = caller.personId();
         var known = keys.find(owner, key);
         if (known != null) return known.answer(what, fingerprint);
