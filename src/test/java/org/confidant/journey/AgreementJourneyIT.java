@@ -146,7 +146,8 @@ class AgreementJourneyIT {
         page.navigate("/agreement/register.xhtml");
         Axe.clean(page);
         press(page, "Register");
-        assertThat(page.locator("#problems")).containsText("Enter the other organisation’s name.");
+        page.locator("#problems a", new Page.LocatorOptions().setHasText("Enter the other organisation’s name.")).click();
+        assertThat(page.locator("#counterparty")).isFocused();
         Axe.clean(page);
         page.getByLabel("We process for them").check();
         page.getByLabel("The other organisation").fill(party);
