@@ -5,13 +5,11 @@ import static org.confidant.foundation.security.Permission.SEE_AGREEMENTS;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.UUID;
 import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.files.Upload;
 import org.confidant.foundation.problem.RuleBroken;
 import org.confidant.foundation.security.Allowed;
-import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.service.Service;
 
 /** The papers of an agreement: kept as they came, never replaced, only followed by newer ones. */
@@ -27,25 +25,17 @@ public class AgreementFileService {
     private AgreementRecords records;
 
     @Inject
-    private Caller caller;
+    private AgreementRegister register;
 
     @Inject
     private Event<Fact> facts;
-
-    @Inject
-    private Clock clock;
 
     /** @param upload a PDF whose size and content were checked */
     @Allowed(MANAGE_AGREEMENTS)
     public UUID add(UUID id, long version, FileUse use, Upload upload) {
         var agreement = agreements.get(id, version);
         if (agreement.state().closed()) throw new RuleBroken("file", "This agreement is closed: nothing can be added.");
-        var file = new AgreementFile(id, use, upload, caller.personId(), clock.instant());
-        records.add(file);
-        facts.fire(Fact.of("AGREEMENT_FILE_ADDED", "AGREEMENT", id)
-                .because(use.name())
-                .changed(null, upload.sha256()));
-        return file.id();
+        return register.keep(agreement, use, upload);
     }
 
     @Allowed(SEE_AGREEMENTS)

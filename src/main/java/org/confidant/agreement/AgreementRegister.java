@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 import org.confidant.foundation.fact.Fact;
+import org.confidant.foundation.files.Upload;
 import org.confidant.foundation.problem.RuleBroken;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Role;
@@ -43,7 +44,8 @@ class AgreementRegister {
     @Inject
     private Clock clock;
 
-    UUID add(RegisterAgreement command) {
+    /** @param signedCopy null when it is not at hand */
+    UUID add(RegisterAgreement command, Upload signedCopy) {
         var now = clock.instant();
         var owner = command.ownerId() == null ? caller.personId() : mayOwn(command.ownerId());
         var agreement = new Agreement(
@@ -52,7 +54,17 @@ class AgreementRegister {
         agreements.add(agreement);
         agreements.add(party(agreement, 0, true, direction.ours(), ourName()));
         agreements.add(party(agreement, 1, false, direction.theirs(), agreement.counterparty()));
+        if (signedCopy != null) keep(agreement, FileUse.SIGNED_COPY, signedCopy);
         return registered(agreement, null);
+    }
+
+    UUID keep(Agreement agreement, FileUse use, Upload upload) {
+        var file = new AgreementFile(agreement.id(), use, upload, caller.personId(), clock.instant());
+        records.add(file);
+        facts.fire(Fact.of("AGREEMENT_FILE_ADDED", "AGREEMENT", agreement.id())
+                .because(use.name())
+                .changed(null, upload.sha256()));
+        return file.id();
     }
 
     UUID addRenewal(Agreement former) {

@@ -23,9 +23,6 @@ public class AgreementRegisterPage implements Serializable {
     private AgreementService agreements;
 
     @Inject
-    private AgreementFileService files;
-
-    @Inject
     private Uploads uploads;
 
     @Inject
@@ -45,9 +42,8 @@ public class AgreementRegisterPage implements Serializable {
     /** The file is read before anything is registered, so that a wrong one leaves nothing half done. */
     public String register() {
         var upload = upload();
-        var id =
-                agreements.register(new RegisterAgreement(counterparty, null, RecordForm.read(Terms.class, form)), key);
-        if (upload != null) files.add(id, agreements.view(id).version(), FileUse.SIGNED_COPY, upload);
+        var command = new RegisterAgreement(counterparty, null, RecordForm.read(Terms.class, form));
+        var id = upload == null ? agreements.register(command, key) : agreements.registerWithCopy(command, upload, key);
         Notice.later("Registered. Next, check its clauses.");
         return "clauses.xhtml?faces-redirect=true&id=" + id;
     }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.files.Sha256;
+import org.confidant.foundation.files.Upload;
 import org.confidant.foundation.persistence.Idempotency;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
@@ -48,7 +49,14 @@ public class AgreementService {
     /** @param key made when the form was first shown; the same key never registers twice */
     @Allowed(MANAGE_AGREEMENTS)
     public UUID register(@Valid RegisterAgreement command, UUID key) {
-        return idempotency.once(key, "agreement", Sha256.hex(command.toString()), () -> register.add(command));
+        return idempotency.once(key, "agreement", Sha256.hex(command.toString()), () -> register.add(command, null));
+    }
+
+    /** With the signed copy, a PDF whose size and content were checked: both are kept, or neither. */
+    @Allowed(MANAGE_AGREEMENTS)
+    public UUID registerWithCopy(@Valid RegisterAgreement command, Upload signedCopy, UUID key) {
+        return idempotency.once(
+                key, "agreement", Sha256.hex(command + signedCopy.sha256()), () -> register.add(command, signedCopy));
     }
 
     /** A newer version of an agreement in force, with the same terms and no dates yet. */

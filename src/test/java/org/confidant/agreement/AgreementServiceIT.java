@@ -155,6 +155,20 @@ class AgreementServiceIT {
     }
 
     @Test
+    void theSignedCopyIsKeptWithTheRegistrationOnceHoweverOftenItIsSent() throws Exception {
+        var key = Ids.next();
+        var bytes = AgreementFixture.pdf();
+        var copy = new Upload("copy.pdf", FileKind.PDF, bytes, Sha256.hex(bytes));
+        var command = new RegisterAgreement(party, null, terms(today, null));
+
+        var first = as(manager, Role.CONTRACT_MANAGER, () -> agreements.registerWithCopy(command, copy, key));
+        var second = as(manager, Role.CONTRACT_MANAGER, () -> agreements.registerWithCopy(command, copy, key));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(view(first).files()).extracting(FileRow::sha256).containsExactly(copy.sha256());
+    }
+
+    @Test
     void DPA_04_theWholeLifeFromTheDraftToTheClosedFile() throws Exception {
         var id = register(terms(today, today.plusYears(2)));
         manage(id, StepOrder.of(Step.SUBMIT, null));

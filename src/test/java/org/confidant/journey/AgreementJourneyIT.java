@@ -146,7 +146,8 @@ class AgreementJourneyIT {
         page.navigate("/agreement/register.xhtml");
         Axe.clean(page);
         press(page, "Register");
-        page.locator("#problems a", new Page.LocatorOptions().setHasText("Enter the other organisation’s name.")).click();
+        page.locator("#problems a", new Page.LocatorOptions().setHasText("Enter the other organisation’s name."))
+                .click();
         assertThat(page.locator("#counterparty")).isFocused();
         Axe.clean(page);
         page.getByLabel("We process for them").check();
