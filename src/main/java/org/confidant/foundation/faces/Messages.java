@@ -99,11 +99,9 @@ public class Messages {
     }
 
     /** Null where nothing on the page has that id, so that no link leads nowhere. */
-    // by client id: a search by name would stop at the form, which counts as a container though its name is not
-    // prefixed
     private static String onPage(FacesContext faces, String field) {
         if (field == null) return null;
-        var found = faces.getViewRoot().invokeOnComponent(faces, field, (context, component) -> {});
-        return found ? field : null;
+        var there = faces.getViewRoot().invokeOnComponent(faces, field, (context, component) -> {});
+        return there ? field : null;
     }
 }
