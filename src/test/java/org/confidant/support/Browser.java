@@ -28,7 +28,8 @@ public final class Browser {
             "--disable-component-update",
             "--disable-sync",
             "--no-first-run",
-            "--disable-quic");
+            "--disable-quic",
+            "--disable-gpu");
 
     private static Playwright playwright;
     private static com.microsoft.playwright.Browser browser;
