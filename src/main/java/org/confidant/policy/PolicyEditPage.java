@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.confidant.foundation.faces.Notice;
-import org.confidant.foundation.files.Sha256;
 import org.confidant.foundation.files.Uploads;
 import org.confidant.foundation.persistence.Idempotency;
 import org.confidant.foundation.persistence.Ids;
@@ -94,8 +93,7 @@ public class PolicyEditPage implements Serializable {
         var words = words();
         var brought = brought();
         if (id == null) {
-            id = idempotency.once(
-                    key, "policy", Sha256.hex(code + "\n" + title), () -> policies.begin(code, words, brought));
+            id = idempotency.once(key, "policy", code + "\n" + title, () -> policies.begin(code, words, brought));
         } else {
             refuseIfOvertaken();
             policies.write(id, seen, words, brought);

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
-import org.confidant.foundation.files.Sha256;
 import org.confidant.foundation.persistence.Idempotency;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.Slice;
@@ -65,7 +64,7 @@ public class PolicyResource {
         var id = idempotency.once(
                 Keys.required(key),
                 "policy",
-                Sha256.hex(draft.toString()),
+                draft.toString(),
                 () -> policies.begin(draft.code(), draft.words(), draft.brought()));
         return created(id, uri);
     }
@@ -82,7 +81,7 @@ public class PolicyResource {
         var version = idempotency.once(
                 Keys.required(key),
                 "policy-version",
-                Sha256.hex(id + draft),
+                id + draft,
                 () -> policies.continueWith(Ids.parse(id), draft.words(), draft.brought()));
         return created(version, uri);
     }

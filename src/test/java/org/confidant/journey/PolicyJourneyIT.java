@@ -234,7 +234,8 @@ class PolicyJourneyIT {
     @Test
     void aFileThatCannotBeReadIsSaidAtItsFieldAndNothingTypedIsLost() {
         // without scripts: the browser's own check would keep the bad files from ever being sent
-        var author = SignedIn.as(Browser.pageWithoutScripts(), RunningApplication.get().account(Role.IG_LEAD));
+        var author = SignedIn.as(
+                Browser.pageWithoutScripts(), RunningApplication.get().account(Role.IG_LEAD));
         var files = Map.of(
                 "empty.docx", new byte[0],
                 "picture.docx", "GIF89a this is no Word file".getBytes(StandardCharsets.UTF_8),

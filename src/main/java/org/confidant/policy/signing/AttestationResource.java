@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.confidant.foundation.files.Sha256;
 import org.confidant.foundation.persistence.Idempotency;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.Slice;
@@ -75,7 +74,7 @@ public class AttestationResource {
     public Receipt revoke(@HeaderParam("Idempotency-Key") String key, @PathParam("id") String id, Mistake mistake) {
         var attestation = Ids.parse(id);
         var reason = mistake == null ? null : mistake.reason();
-        idempotency.once(Keys.required(key), "attestation-revocation", Sha256.hex(id + "\n" + reason), () -> {
+        idempotency.once(Keys.required(key), "attestation-revocation", id + "\n" + reason, () -> {
             signing.revoke(attestation, reason);
             return attestation;
         });

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.confidant.foundation.files.Sha256;
 import org.confidant.foundation.persistence.Idempotency;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.Slice;
@@ -55,8 +54,8 @@ public class PolicySignatureResource {
                 signature.decision(),
                 signature.declarations(),
                 signature.remark());
-        var attestation = idempotency.once(
-                Keys.required(key), "attestation", Sha256.hex(words.toString()), () -> signing.sign(words));
+        var attestation =
+                idempotency.once(Keys.required(key), "attestation", words.toString(), () -> signing.sign(words));
         return Response.created(uri.getBaseUriBuilder()
                         .path("attestations")
                         .path(attestation.toString())
