@@ -39,7 +39,7 @@
   /* A long password is typed better when it can be seen (PW-N06); it is hidden again before it travels. */
   function secrets() {
     all('.field > input[type=password][name]').forEach(input => {
-      const toggle = button('Show password', 'button reveal', () => {
+      const toggle = button('Show password', 'button plain reveal', () => {
         const hidden = input.type === 'password';
         input.type = hidden ? 'text' : 'password';
         toggle.textContent = hidden ? 'Hide password' : 'Show password';
