@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -254,6 +256,41 @@ class PolicyJourneyIT {
             assertThat(author.getByLabel("Title")).hasValue("Kept title");
             assertThat(author.getByLabel("Or the text itself")).hasValue("# Kept\n\nText that is kept.");
         });
+    }
+
+    @Test
+    void aSignatureLongAfterSigningInNeedsThePasswordAgain() throws Exception {
+        var sample = PolicyFiles.sample();
+        var title = "Policy " + UUID.randomUUID().toString().substring(0, 8);
+        var version = written(title, "policy.md", PolicyFiles.markdown(sample), false);
+        approved(version, false);
+        published(version, false);
+        var person = read(SIGNERS[0], version, title, sample, false);
+        for (var tick : person.locator("input[type=checkbox]").all()) tick.check();
+        person.getByLabel("I have read the policy and agree to keep it").check();
+        passwordWasGivenElevenMinutesAgo(SIGNERS[0]);
+
+        press(person, "Check before you send");
+        person.getByLabel("Your password").fill("not the password");
+        press(person, "Sign");
+        assertThat(person.getByText("This is not your password").first()).isVisible();
+        Axe.clean(person);
+        person.getByLabel("Your password").fill(RunningApplication.get().password());
+        press(person, "Sign");
+
+        assertThat(person.getByText("You signed this policy on")).isVisible();
+    }
+
+    private static void passwordWasGivenElevenMinutesAgo(Role role) throws SQLException {
+        var database = RunningApplication.get().database();
+        try (var connection = DriverManager.getConnection(
+                        database.url(), database.applicationUser(), database.applicationPassword());
+                var statement = connection.prepareStatement(
+                        "update sign_in_session s join account a on a.id = s.account_id"
+                                + " set s.authenticated_at = s.authenticated_at - interval 11 minute where a.sign_in_name = ?")) {
+            statement.setString(1, RunningApplication.get().account(role));
+            assertThat(statement.executeUpdate()).isPositive();
+        }
     }
 
     private static Path upload(String name, byte[] bytes) {

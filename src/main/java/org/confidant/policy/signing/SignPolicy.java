@@ -29,7 +29,7 @@ public record SignPolicy(
         if (remark.isEmpty() && decision == Decision.DECLINED) {
             throw new Invalid(
                     "remark",
-                    "Say why you do not agree. It goes to your line manager and the Information Governance Lead to read here.");
+                    "Say why you do not agree. Those who answer for policies read it; your line manager is told only that you declined.");
         }
         if (remark.isEmpty() && decision == Decision.AGREED_WITH_QUERY)
             throw new Invalid("remark", "Write your question.");
