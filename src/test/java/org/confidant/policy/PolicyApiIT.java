@@ -157,7 +157,7 @@ class PolicyApiIT {
                 .post(VERSIONS + draft + "/publication")
                 .then()
                 .statusCode(403);
-        client(Role.IG_LEAD)
+        client(Role.IG_MANAGER)
                 .header("If-Match", "\"1\"")
                 .body("{}")
                 .post(VERSIONS + draft + "/approval")
