@@ -159,6 +159,7 @@ class CaseReader {
                     incident.outcomeRecordedAt(),
                     incident.closedAt(),
                     nextStep(),
+                    caller.may(Permission.HANDLE_INCIDENTS) || givenToMe(),
                     people.stream().map(one -> line(one, names)).toList(),
                     recipients.stream()
                             .map(one -> new RecipientLine(
@@ -258,11 +259,16 @@ class CaseReader {
             return Advised.since(advice, events);
         }
 
+        private boolean givenToMe() {
+            return !caller.isSystem()
+                    && recipients.stream()
+                            .anyMatch(one -> one.part() != RecipientPart.COPIED
+                                    && one.personId().equals(caller.personId()));
+        }
+
         private CaseStep nextStep() {
             var step = CaseStep.after(incident.status(), advised());
-            return step != null && (caller.may(step.permission()) || caller.may(Permission.STAND_IN_FOR_HR))
-                    ? step
-                    : null;
+            return step != null && (caller.may(step.permission()) || givenToMe()) ? step : null;
         }
     }
 }

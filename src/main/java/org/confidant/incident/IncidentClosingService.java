@@ -37,7 +37,7 @@ public class IncidentClosingService {
 
     @Allowed({Permission.HANDLE_INCIDENTS, Permission.DECIDE_INCIDENTS, Permission.STAND_IN_FOR_HR})
     public UUID addAction(UUID key, UUID id, AddAction said) {
-        var incident = incidents.get(id);
+        var incident = incidents.inHand(id, Permission.HANDLE_INCIDENTS, Permission.DECIDE_INCIDENTS);
         var action = new IncidentAction(id, said, caller.personId(), clock.instant());
         if (!colleagues.exist(Set.of(said.ownerId()))) {
             throw new Invalid("owner", "Choose a colleague.");
@@ -75,19 +75,19 @@ public class IncidentClosingService {
 
     @Allowed({Permission.HANDLE_INCIDENTS, Permission.STAND_IN_FOR_HR})
     public void record(UUID id, long version, RecordFindings said) {
-        keep(incidents.get(id, version), said);
+        keep(incidents.inHand(id, version, Permission.HANDLE_INCIDENTS), said);
     }
 
     /** Every guard of CLOSED that does not hold yet, in words. */
     @Allowed({Permission.HANDLE_INCIDENTS, Permission.STAND_IN_FOR_HR})
     public List<Violation> missing(UUID id) {
-        return incidents.get(id).missingToClose(everyActionOwned(id));
+        return incidents.inHand(id, Permission.HANDLE_INCIDENTS).missingToClose(everyActionOwned(id));
     }
 
     /** Keeps what was found and closes the case, or says everything that is missing and keeps nothing. */
     @Allowed({Permission.HANDLE_INCIDENTS, Permission.STAND_IN_FOR_HR})
     public void close(UUID id, long version, RecordFindings said) {
-        var incident = incidents.get(id, version);
+        var incident = incidents.inHand(id, version, Permission.HANDLE_INCIDENTS);
         keep(incident, said);
         incident.close(everyActionOwned(id), clock.instant());
         work.happened(incident, EventKind.CLOSED, null);
@@ -95,7 +95,7 @@ public class IncidentClosingService {
 
     @Allowed({Permission.HANDLE_INCIDENTS, Permission.STAND_IN_FOR_HR})
     public void reopen(UUID id, long version, String reason) {
-        var incident = incidents.get(id, version);
+        var incident = incidents.inHand(id, version, Permission.HANDLE_INCIDENTS);
         incident.reopen();
         work.happened(incident, EventKind.REOPENED, CaseText.needed(reason, "reason"));
     }

@@ -30,7 +30,7 @@ public class IncidentDecisionService {
 
     @Allowed({Permission.HANDLE_INCIDENTS, Permission.DECIDE_INCIDENTS, Permission.STAND_IN_FOR_HR})
     public void assess(UUID id, long version, AssessRisk said) {
-        var incident = incidents.get(id, version);
+        var incident = incidents.inHand(id, version, Permission.HANDLE_INCIDENTS, Permission.DECIDE_INCIDENTS);
         var grid = incident.assess(said);
         records.add(new RiskAssessment(
                 id,
@@ -62,7 +62,7 @@ public class IncidentDecisionService {
 
     @Allowed({Permission.DECIDE_INCIDENTS, Permission.STAND_IN_FOR_HR})
     public void decide(UUID id, long version, DecideNotification said) {
-        var incident = incidents.get(id, version);
+        var incident = incidents.inHand(id, version, Permission.DECIDE_INCIDENTS);
         boolean advised = Advised.since(records.of(DpoAdvice.class, id), records.of(IncidentEvent.class, id));
         var gridAdvice = incident.risk() == null ? null : incident.risk().advice();
         incident.decide(said, advised, clock.instant());
@@ -73,7 +73,7 @@ public class IncidentDecisionService {
 
     @Allowed({Permission.DECIDE_INCIDENTS, Permission.STAND_IN_FOR_HR})
     public void told(UUID id, long version, RecordNotice said) {
-        var incident = incidents.get(id, version);
+        var incident = incidents.inHand(id, version, Permission.DECIDE_INCIDENTS);
         incident.told(said, clock.instant());
         records.add(new NoticeSent(
                 id,

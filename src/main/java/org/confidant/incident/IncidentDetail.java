@@ -43,6 +43,7 @@ public record IncidentDetail(
         Instant outcomeRecordedAt,
         Instant closedAt,
         CaseStep nextStep,
+        boolean mayHandle,
         List<PersonLine> personsInvolved,
         List<RecipientLine> recipients,
         List<CaseLine> amendments,

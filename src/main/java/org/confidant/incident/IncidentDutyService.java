@@ -17,6 +17,7 @@ public class IncidentDutyService {
 
     private static final int MOST = 20;
     private static final int FEW = 3;
+    private static final String UNREAD = "i.status = org.confidant.incident.IncidentStatus.SUBMITTED";
 
     @Inject
     private Incidents incidents;
@@ -30,9 +31,10 @@ public class IncidentDutyService {
     @Allowed(Permission.USE_CONFIDANT)
     public List<Duty> owed() {
         var owed = new ArrayList<Duty>();
-        if (caller.may(Permission.HANDLE_INCIDENTS) || caller.may(Permission.STAND_IN_FOR_HR)) {
+        boolean handles = caller.may(Permission.HANDLE_INCIDENTS);
+        if (handles || caller.may(Permission.STAND_IN_FOR_HR)) {
             incidents
-                    .pressing("i.status = org.confidant.incident.IncidentStatus.SUBMITTED", MOST)
+                    .pressing(UNREAD + (handles ? "" : " AND " + Incidents.GIVEN_TO_ME), MOST)
                     .forEach(row -> owed.add(new Duty(
                             "Acknowledge " + row.reference(),
                             "An incident form is waiting to be read.",

@@ -68,14 +68,14 @@ public class IncidentService {
 
     @Allowed({Permission.HANDLE_INCIDENTS, Permission.STAND_IN_FOR_HR})
     public void acknowledge(UUID id, long version) {
-        var incident = incidents.get(id, version);
+        var incident = incidents.inHand(id, version, Permission.HANDLE_INCIDENTS);
         incident.acknowledge(caller.personId(), clock.instant());
         work.happened(incident, EventKind.ACKNOWLEDGED, null);
     }
 
     @Allowed({Permission.HANDLE_INCIDENTS, Permission.STAND_IN_FOR_HR})
     public void triage(UUID id, long version, TriageIncident found) {
-        var incident = incidents.get(id, version);
+        var incident = incidents.inHand(id, version, Permission.HANDLE_INCIDENTS);
         incident.triage(found, clock.instant());
         work.happened(incident, EventKind.TRIAGED, found.reason());
         work.happened(incident, EventKind.MOVED, "Now: " + incident.status().words() + ".");
@@ -101,7 +101,7 @@ public class IncidentService {
 
     @Allowed({Permission.HANDLE_INCIDENTS, Permission.STAND_IN_FOR_HR})
     public void contain(UUID id, long version, OffsetDateTime when) {
-        var incident = incidents.get(id, version);
+        var incident = incidents.inHand(id, version, Permission.HANDLE_INCIDENTS);
         if (when == null) {
             throw new Invalid("containedDate", "Say when it was contained.");
         }
@@ -115,7 +115,7 @@ public class IncidentService {
      */
     @Allowed({Permission.HANDLE_INCIDENTS, Permission.STAND_IN_FOR_HR})
     public void involve(UUID id, InvolvedPerson person) {
-        var incident = incidents.get(id);
+        var incident = incidents.inHand(id, Permission.HANDLE_INCIDENTS);
         work.involve(incident, person);
     }
 }

@@ -6,12 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Cursor;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.foundation.problem.Invalid;
 import org.confidant.foundation.problem.NotFound;
+import org.confidant.foundation.problem.Refused;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Permission;
 
@@ -23,6 +25,11 @@ import org.confidant.foundation.security.Permission;
 class Incidents {
 
     static final int COUNTED = 1_000;
+
+    /** For queries over {@code Incident i}: the case was given to the caller to handle. */
+    static final String GIVEN_TO_ME = "EXISTS (SELECT g.id FROM IncidentRecipient g WHERE g.incidentId = i.id"
+            + " AND g.personId = :me AND g.part IN (org.confidant.incident.RecipientPart.PRIMARY,"
+            + " org.confidant.incident.RecipientPart.ESCALATED))";
 
     @PersistenceContext
     private EntityManager em;
@@ -50,6 +57,31 @@ class Incidents {
         var incident = get(id);
         incident.expect(version);
         return incident;
+    }
+
+    /** As {@link #get}, for work that somebody does by a general duty, or because this case was given to them. */
+    Incident inHand(UUID id, Permission... duty) {
+        var incident = get(id);
+        if (!caller.isSystem() && Arrays.stream(duty).noneMatch(caller::may) && !standsIn(id)) {
+            throw new Refused();
+        }
+        return incident;
+    }
+
+    Incident inHand(UUID id, long version, Permission... duty) {
+        var incident = inHand(id, duty);
+        incident.expect(version);
+        return incident;
+    }
+
+    /** Whether this very case was given to the caller, because nobody with the duty may know of it or answered. */
+    boolean standsIn(UUID id) {
+        return !caller.isSystem()
+                && bound(em.createQuery("SELECT i.id FROM Incident i WHERE i.id = :id AND " + GIVEN_TO_ME, UUID.class)
+                                        .setParameter("id", id))
+                                .getResultList()
+                                .size()
+                        == 1;
     }
 
     /** The caller's own report. */

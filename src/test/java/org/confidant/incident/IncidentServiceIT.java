@@ -334,6 +334,19 @@ class IncidentServiceIT {
     }
 
     @Test
+    void INC_18_aCopyIsNotTheCaseItself() throws Exception {
+        var id = report(ann, null);
+        var identity = new Identity(
+                null, lead, "Test", Set.of(Role.IG_LEAD, Role.IG_GROUP_MEMBER), clock.instant(), "PASSWORD", null);
+
+        caller.as(identity, () -> {
+            assertThat(incidents.view(id).mayHandle()).isFalse();
+            assertThatThrownBy(() -> incidents.acknowledge(id, 1)).isInstanceOf(Refused.class);
+            assertThat(duties.owed()).noneMatch(duty -> duty.link().endsWith(id.toString()));
+        });
+    }
+
+    @Test
     void AUD_02_everyReadingIsOnRecord() throws Exception {
         var id = report(ann, null);
 
