@@ -43,9 +43,9 @@ final class Welcome {
             return;
         }
         text.append("\n  Nobody can sign in yet. Make the first administrator, once:\n");
+        line(text, "Open", house.address() + "/set-up.xhtml");
         try {
-            Files.readAllLines(file)
-                    .forEach(line -> text.append("  ").append(line).append('\n'));
+            line(text, "One-time code", Files.readString(file).strip());
         } catch (IOException unreadable) {
             line(text, "One-time code", "see " + file);
         }
