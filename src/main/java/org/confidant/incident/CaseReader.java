@@ -173,7 +173,7 @@ class CaseReader {
                     lines(advice, one -> one.advice().words()),
                     lines(decisions, one -> one.decision().words()),
                     notices.stream().map(this::notice).toList(),
-                    lines(events, one -> one.kind().words()));
+                    events.stream().map(this::event).toList());
         }
 
         private <T extends CaseRecord> List<CaseLine> lines(List<T> part, Function<T, String> what) {
@@ -181,6 +181,13 @@ class CaseReader {
                     .map(one -> new CaseLine(
                             one.id(), one.recordedAt(), names.get(one.authorId()), what.apply(one), one.said()))
                     .toList();
+        }
+
+        /** What Confidant does by itself is nobody's deed, even if somebody's click set it off. */
+        private CaseLine event(IncidentEvent one) {
+            boolean byItself = one.kind() == EventKind.ROUTED || one.kind() == EventKind.ESCALATED;
+            var who = byItself ? null : names.get(one.authorId());
+            return new CaseLine(one.id(), one.recordedAt(), who, one.kind().words(), one.said());
         }
 
         private CaseLine notice(NoticeSent sent) {
