@@ -20,8 +20,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +38,8 @@ import org.confidant.foundation.persistence.InsertOnly;
 import org.confidant.foundation.security.Allowed;
 import org.confidant.foundation.security.AllowedToEveryone;
 import org.confidant.foundation.service.Service;
+import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
+import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
 
 /** Keeps the house: one rule each, said as a sentence. */
 @AnalyzeClasses(packages = "org.confidant", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -93,7 +97,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyStoresTouchTheDatabase = noClasses()
             .that()
-            .areNotAnnotatedWith(Entity.class)
+            .areNotAssignableTo(PersistenceWeaved.class)
             .and(new DescribedPredicate<JavaClass>("are neither stores nor the foundation's own") {
                 @Override
                 public boolean test(JavaClass type) {
@@ -136,9 +140,33 @@ class ArchitectureTest {
                     "org.glassfish..",
                     "org.jboss..",
                     "fish.payara..",
+                    "io.undertow..",
+                    "org.wildfly..",
                     "com.sun..",
-                    "sun..",
-                    "org.eclipse.persistence..");
+                    "sun..");
+
+    @ArchTest
+    static final ArchRule noProvidersOwnClasses = noClasses()
+            .that()
+            .areNotAssignableTo(PersistenceWeaved.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.persistence..")
+            .because("only what the weaving of entities adds may know the persistence provider");
+
+    @ArchTest
+    static final ArchRule everyEntityIsWoven = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .or()
+            .areAnnotatedWith(MappedSuperclass.class)
+            .or()
+            .areAnnotatedWith(Embeddable.class)
+            .should()
+            .beAssignableTo(PersistenceWeaved.class)
+            .andShould()
+            .beAssignableTo(ChangeTracker.class)
+            .because("then loading and changing behave alike on every server");
 
     @ArchTest
     static final ArchRule everyUseCaseAsksForAPermission = methods()

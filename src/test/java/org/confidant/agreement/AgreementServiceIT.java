@@ -8,6 +8,9 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,6 +40,8 @@ import org.confidant.foundation.security.Identity;
 import org.confidant.foundation.security.Role;
 import org.confidant.foundation.time.When;
 import org.confidant.support.Deployments;
+import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
+import org.eclipse.persistence.internal.descriptors.changetracking.AttributeChangeListener;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -83,6 +88,12 @@ class AgreementServiceIT {
 
     @Resource(lookup = "java:comp/DefaultDataSource")
     private DataSource data;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Resource
+    private UserTransaction transaction;
 
     private UUID manager;
     private UUID dpo;
@@ -508,6 +519,29 @@ class AgreementServiceIT {
         assertThat(titles(dpo, Role.DPO)).contains("Decide on " + reference);
         assertThat(count("select count(*) from letter where person_id = ?", dpo.toString()))
                 .isPositive();
+    }
+
+    /** The server may be another one: what is lazy stays lazy there, and only what was changed is written. */
+    @Test
+    void whatTheBuildHasWovenWorksOnThisServer() throws Exception {
+        var id = register(terms(today, null));
+        var file = attach(id, FileUse.values()[0]);
+
+        transaction.begin();
+        try {
+            var unit = em.getEntityManagerFactory().getPersistenceUnitUtil();
+            var found = em.find(AgreementFile.class, file);
+            assertThat(unit.isLoaded(found, "name")).isTrue();
+            assertThat(unit.isLoaded(found, "content")).isFalse();
+            assertThat(found.content()).isNotEmpty();
+            assertThat(unit.isLoaded(found, "content")).isTrue();
+
+            Object agreement = em.find(Agreement.class, id);
+            assertThat(((ChangeTracker) agreement)._persistence_getPropertyChangeListener())
+                    .isInstanceOf(AttributeChangeListener.class);
+        } finally {
+            transaction.rollback();
+        }
     }
 
     private List<String> titles(UUID who, Role role) throws Exception {
