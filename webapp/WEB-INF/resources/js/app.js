@@ -83,11 +83,12 @@
 
   /* --- what is being written is kept on the server, never in this browser --- */
   const keepers = [], SECRET = /^(hidden|password|file|submit|button)$/, TICKED = /^(checkbox|radio)$/;
-  const written = form => [...all(FIELDS, form)].filter(field => field.name && !SECRET.test(field.type));
+  const written = form => [...all(FIELDS, form)].filter(field => field.name && (field.dataset.kept
+    || !SECRET.test(field.type) && !(form.dataset.only === 'text' && TICKED.test(field.type))));
   function textOf(form) {
     const fields = {};
     written(form).forEach(({ name, type, value, checked }) => {
-      if (!TICKED.test(type) ? value : checked) fields[name] = (TICKED.test(type) && fields[name] ? fields[name] + '\n' : '') + value;
+      fields[name] = TICKED.test(type) ? [fields[name], checked && value].filter(Boolean).join('\n') : value;
     });
     return JSON.stringify(fields);
   }
@@ -97,6 +98,7 @@
       if (typeof kept !== 'string') return;
       if (TICKED.test(field.type)) field.checked = kept.split('\n').includes(field.value);
       else field.value = kept;
+      all(`[data-shows="${field.id}"]`, form).forEach(place => { if (kept) place.textContent = kept; });
     });
   }
   function draft(form) {
@@ -105,7 +107,9 @@
     line.setAttribute('role', 'status');
     line.append(words);
     form.append(line);
-    let saved = blank, timer = null, changed = !!doc.getElementById('problems');
+    /* what comes back from the server to be mended is newer than any draft */
+    const resumed = form.dataset.resumed === 'true';
+    let saved = resumed ? null : blank, timer = null, changed = resumed;
     const save = (now = textOf(form)) => {
       if (form.dataset.sent || !changed || now === saved) return;
       api('PUT', path, { fields: JSON.parse(now) }).then(() => {
@@ -114,12 +118,11 @@
         active();
       }).catch(() => { words.textContent = 'The draft could not be kept just now. We will try again. '; });
     };
-    form.addEventListener('input', () => {
-      changed = true;
-      timer ||= setTimeout(() => { timer = null; save(); }, 10000);
-    });
+    const later = () => { timer ||= setTimeout(() => { timer = null; save(); }, 10000); };
+    form.addEventListener('input', () => { changed = true; later(); });
     keepers.push(save);
-    if (!changed) api('GET', path).then(kept => {
+    if (resumed) later();
+    else api('GET', path).then(kept => {
       if (!kept?.fields || textOf(form) !== blank) return;
       restore(form, kept.fields);
       saved = textOf(form);

@@ -87,7 +87,6 @@ CREATE TABLE account (
   -- PHC form, algorithm and cost and salt within (PW-X02); none until the invitation is used
   password_hash   VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NULL,
   password_set_at DATETIME(6)  NULL,
-  must_change     BOOLEAN      NOT NULL,
   disabled_at     DATETIME(6)  NULL,
   disabled_why    VARCHAR(40)  NULL,
   last_sign_in_at DATETIME(6)  NULL,

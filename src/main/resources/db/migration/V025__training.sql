@@ -7,8 +7,9 @@ CREATE TABLE course (
   provider        VARCHAR(200) NOT NULL,
   -- EVERYBODY, or role names separated by commas
   audience        VARCHAR(500) NOT NULL,
-  -- from this day on it can be owed; nobody is late for a course that did not exist
+  -- it can be owed from the later of these two days on; nobody is late for a course that did not exist
   mandatory_from  DATE         NOT NULL,
+  added_on        DATE         NOT NULL,
   validity_months INT          NULL,
   pass_mark       INT          NULL,
   evidence_type   VARCHAR(40)  NOT NULL,

@@ -32,9 +32,6 @@ public class Account extends Identified {
     @Column(name = "password_set_at")
     private Instant passwordSetAt;
 
-    @Column(name = "must_change")
-    private boolean mustChange;
-
     @Column(name = "disabled_at")
     private Instant disabledAt;
 
@@ -82,7 +79,6 @@ public class Account extends Identified {
     void setPassword(String hash, Instant now) {
         passwordHash = hash;
         passwordSetAt = now;
-        mustChange = false;
         if (stoppedByTries()) {
             enable();
         }

@@ -16,7 +16,6 @@ record Recognised(
         UUID personId,
         String name,
         Set<Role> roles,
-        boolean mustChange,
         Instant startedAt,
         Instant lastSeenAt,
         Instant authenticatedAt,
@@ -24,7 +23,7 @@ record Recognised(
 
     /** The same person at the beginning of a sign-in. */
     Recognised at(Instant now, UUID session) {
-        return new Recognised(accountId, personId, name, roles, mustChange, now, now, now, session);
+        return new Recognised(accountId, personId, name, roles, now, now, now, session);
     }
 
     Identity bySession(String sessionHash) {

@@ -11,7 +11,6 @@ public final class RecognisedCaller extends CallerPrincipal {
     private final transient String secret;
     private final transient Instant startedAt;
     private final transient Instant lastSeenAt;
-    private final boolean mustChange;
 
     RecognisedCaller(Recognised who, Identity identity, String secret) {
         super(who.personId().toString());
@@ -19,7 +18,6 @@ public final class RecognisedCaller extends CallerPrincipal {
         this.secret = secret;
         this.startedAt = who.startedAt();
         this.lastSeenAt = who.lastSeenAt();
-        this.mustChange = who.mustChange();
     }
 
     Identity identity() {
@@ -37,9 +35,5 @@ public final class RecognisedCaller extends CallerPrincipal {
 
     Instant lastSeenAt() {
         return lastSeenAt;
-    }
-
-    boolean mustChange() {
-        return mustChange;
     }
 }

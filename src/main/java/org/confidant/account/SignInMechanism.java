@@ -11,8 +11,6 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult.Stat
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.web.SecurityHeaders;
 
@@ -27,7 +25,6 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
     private static final String API = "/api/";
     private static final String OWN_SESSION = "/api/v1/session";
-    private static final String PASSWORD_PAGE = "/people/my-account.xhtml";
 
     @Inject
     private IdentityStoreHandler stores;
@@ -48,7 +45,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (credential != null) {
             var result = stores.validate(credential);
             if (result.getStatus() == Status.VALID) {
-                return letIn(request, response, context, result);
+                return recognised((RecognisedCaller) result.getCallerPrincipal(), context, result);
             }
         }
         return context.isProtected() || context.isAuthenticationRequest()
@@ -68,18 +65,6 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         var who = (RecognisedCaller) result.getCallerPrincipal();
         SignInCookie.give(response, who.secret());
-        return recognised(who, context, result);
-    }
-
-    private AuthenticationStatus letIn(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            HttpMessageContext context,
-            CredentialValidationResult result) {
-        var who = (RecognisedCaller) result.getCallerPrincipal();
-        if (who.mustChange() && context.isProtected() && !mayWhilePasswordIsOwed(path(request))) {
-            return redirect(request, response, PASSWORD_PAGE + "?owed=true");
-        }
         return recognised(who, context, result);
     }
 
@@ -105,10 +90,6 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return path.equals(OWN_SESSION) && request.getMethod().equals("GET");
     }
 
-    private static boolean mayWhilePasswordIsOwed(String path) {
-        return path.equals(PASSWORD_PAGE) || path.equals("/sign-out") || path.startsWith(API + "v1/session");
-    }
-
     private static AuthenticationStatus askToSignIn(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         SecurityHeaders.put(response, false);
@@ -128,12 +109,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     private static AuthenticationStatus redirect(HttpServletRequest request, HttpServletResponse response, String to) {
-        try {
-            response.sendRedirect(request.getContextPath() + to);
-            return AuthenticationStatus.SEND_CONTINUE;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        // by path alone: the server would name the host, and would believe whatever the request calls it
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", request.getContextPath() + to);
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private static String path(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.confidant.account.AccountEnd;
 import org.confidant.account.AccountService;
 import org.confidant.foundation.fact.Fact;
@@ -28,6 +29,9 @@ class ImportWork {
 
     @Inject
     private Event<Fact> facts;
+
+    @Inject
+    private Event<PeopleMoved> moved;
 
     @Inject
     private Clock clock;
@@ -51,6 +55,7 @@ class ImportWork {
             manage(touched.get(i), telling.get(i), byEmail);
         }
         telling.stream().filter(row -> row.leftOn() != null).forEach(this::closeWhenGone);
+        moved.fire(new PeopleMoved(touched.stream().map(Person::id).collect(Collectors.toSet())));
         return touched.size();
     }
 

@@ -37,7 +37,6 @@ public class MyAccountPage {
     @Inject
     private Caller caller;
 
-    private boolean owed;
     private char[] currentPassword = new char[0];
     private char[] newPassword = new char[0];
     private char[] newPasswordAgain = new char[0];
@@ -122,14 +121,6 @@ public class MyAccountPage {
 
     public String getMadeToken() {
         return madeToken;
-    }
-
-    public boolean isOwed() {
-        return owed;
-    }
-
-    public void setOwed(boolean owed) {
-        this.owed = owed;
     }
 
     /** No password is ever shown again. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.confidant.foundation.faces.Notice;
 import org.confidant.foundation.persistence.Idempotency;
@@ -212,6 +213,28 @@ public class PersonEditPage implements Serializable {
 
     public String getLineManagerName() {
         return lineManagerName;
+    }
+
+    public UUID getLineManager() {
+        return lineManager;
+    }
+
+    /** The choice travels with the form, so that a draft can keep it too. */
+    public void setLineManager(UUID chosen) {
+        if (!Objects.equals(chosen, lineManager)) {
+            lineManager = chosen;
+            lineManagerName = chosen == null
+                    ? null
+                    : people.card(chosen).map(PersonCard::name).orElse(null);
+        }
+    }
+
+    public String getShownManager() {
+        return lineManagerName == null ? "Nobody" : lineManagerName;
+    }
+
+    public void setShownManager(String ignored) {
+        // only the choice itself counts; the name is looked up
     }
 
     public String getManagerSearch() {

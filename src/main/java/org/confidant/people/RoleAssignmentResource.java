@@ -26,7 +26,7 @@ import org.confidant.foundation.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Roles as dated assignments. Approving needs a fresh password, so it is done at a page and not here (SEC-03). */
+/** Roles as dated assignments: proposed, approved or refused by a second person, ended. */
 @Path("role-assignments")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,7 +38,15 @@ public class RoleAssignmentResource {
     private RoleService roles;
 
     @Inject
+    private PeopleService people;
+
+    @Inject
     private Idempotency once;
+
+    /** @param password needed when it was last entered too long ago, and always beside a token (SEC-03) */
+    public record ApproveRole(String password) {}
+
+    public record RefuseRole(String why) {}
 
     /** @param lastDay today ends the role at once */
     public record EndRole(LocalDate lastDay) {}
@@ -74,6 +82,26 @@ public class RoleAssignmentResource {
         return Response.created(uri.getAbsolutePathBuilder().path(id.toString()).build())
                 .entity(new Made(id))
                 .build();
+    }
+
+    @POST
+    @Path("{id}/approve")
+    @Operation(summary = "Approves a proposed role, as a second person whose password is fresh or sent along")
+    public Response approve(@PathParam("id") String id, ApproveRole approval, @HeaderParam("If-Match") String version) {
+        var seen = Tags.version(version);
+        if (approval != null && approval.password() != null && roles.passwordIsDue()) {
+            people.reauthenticate(approval.password().toCharArray());
+        }
+        roles.approve(Ids.parse(id), seen);
+        return show(id);
+    }
+
+    @POST
+    @Path("{id}/refuse")
+    @Operation(summary = "Refuses a proposed role, saying why")
+    public Response refuse(@PathParam("id") String id, RefuseRole refusal, @HeaderParam("If-Match") String version) {
+        roles.refuse(Ids.parse(id), Tags.version(version), refusal == null ? null : refusal.why());
+        return show(id);
     }
 
     @POST

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.confidant.foundation.faces.Notice;
 import org.confidant.foundation.persistence.Idempotency;
@@ -36,6 +37,7 @@ public class RoleProposePage implements Serializable {
 
     private UUID key = UUID.randomUUID();
     private UUID person;
+    private UUID chosen;
     private String personName;
     private String search;
     private Role role;
@@ -50,13 +52,13 @@ public class RoleProposePage implements Serializable {
         if (fromDate == null) {
             fromDate = Today.by(clock);
         }
-        if (person != null && personName == null) {
-            personName = people.card(person).map(PersonCard::name).orElse(null);
+        if (person != null && chosen == null) {
+            setChosen(person);
         }
     }
 
     public String propose() {
-        var wanted = new ProposeRole(person, role, deputy, fromDate, toDate);
+        var wanted = new ProposeRole(chosen, role, deputy, fromDate, toDate);
         boolean appointed =
                 isFirstApproverWanted() && wanted.role() != null && RoleService.APPROVERS.contains(wanted.role());
         once.once(key, "role", wanted.toString(), () -> appointed ? roles.appointFirst(wanted) : roles.propose(wanted));
@@ -72,9 +74,9 @@ public class RoleProposePage implements Serializable {
         return null;
     }
 
-    public String choose(PersonCard chosen) {
-        person = chosen.id();
-        personName = chosen.name();
+    public String choose(PersonCard card) {
+        chosen = card.id();
+        personName = card.name();
         found = null;
         return null;
     }
@@ -102,8 +104,26 @@ public class RoleProposePage implements Serializable {
         this.person = person;
     }
 
-    public String getPersonName() {
-        return personName;
+    public UUID getChosen() {
+        return chosen;
+    }
+
+    /** The choice travels with the form, so that a draft can keep it too. */
+    public void setChosen(UUID wanted) {
+        if (!Objects.equals(wanted, chosen)) {
+            chosen = wanted;
+            personName = wanted == null
+                    ? null
+                    : people.card(wanted).map(PersonCard::name).orElse(null);
+        }
+    }
+
+    public String getShownPerson() {
+        return personName == null ? "Nobody chosen yet" : personName;
+    }
+
+    public void setShownPerson(String ignored) {
+        // only the choice itself counts; the name is looked up
     }
 
     public String getSearch() {

@@ -48,6 +48,9 @@ public class RoleService {
     private Event<Fact> facts;
 
     @Inject
+    private Event<PeopleMoved> moved;
+
+    @Inject
     private Clock clock;
 
     @Allowed(Permission.PROPOSE_ROLES)
@@ -88,6 +91,7 @@ public class RoleService {
         assignments.add(assignment);
         facts.fire(Fact.of("ROLE_APPOINTED_AT_SET_UP", "ROLE_ASSIGNMENT", assignment.id())
                 .because(wanted.role().name()));
+        moved.fire(PeopleMoved.one(wanted.personId()));
         return assignment.id();
     }
 
@@ -99,6 +103,7 @@ public class RoleService {
         assignment.approve(caller.personId(), clock.instant());
         facts.fire(Fact.of("ROLE_APPROVED", "ROLE_ASSIGNMENT", id)
                 .because(assignment.role().name()));
+        moved.fire(PeopleMoved.one(assignment.personId()));
     }
 
     @Allowed(Permission.APPROVE_ROLES)
@@ -115,6 +120,7 @@ public class RoleService {
         assignment.end(lastDay, Today.by(clock), caller.personId(), clock.instant());
         facts.fire(Fact.of("ROLE_ENDED", "ROLE_ASSIGNMENT", id)
                 .because(assignment.role().name()));
+        moved.fire(PeopleMoved.one(assignment.personId()));
     }
 
     @Allowed(Permission.SEE_ROLES)

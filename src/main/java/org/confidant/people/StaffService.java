@@ -39,6 +39,9 @@ public class StaffService {
     private Event<Fact> facts;
 
     @Inject
+    private Event<PeopleMoved> moved;
+
+    @Inject
     private Clock clock;
 
     /** Adds a person and opens their account, which waits for an invitation. */
@@ -49,6 +52,7 @@ public class StaffService {
         people.add(person);
         accounts.open(person.id(), details.givenName(), details.familyName());
         facts.fire(Fact.of("PERSON_ADDED", "PERSON", person.id()).changed(null, details));
+        moved.fire(PeopleMoved.one(person.id()));
         return person.id();
     }
 
@@ -59,6 +63,7 @@ public class StaffService {
         person.become(details, Today.by(clock));
         check(person, details);
         facts.fire(Fact.of("PERSON_CHANGED", "PERSON", id).changed(before, details));
+        moved.fire(PeopleMoved.one(id));
     }
 
     /** Records the last day. When it is today or past, every sign-in ends at once (SEC-05). */
@@ -74,6 +79,7 @@ public class StaffService {
             accounts.disable(id, AccountEnd.LEFT);
         }
         facts.fire(Fact.of("PERSON_LEAVES", "PERSON", id).changed(null, lastDay));
+        moved.fire(PeopleMoved.one(id));
     }
 
     @Allowed(Permission.MANAGE_PEOPLE)
@@ -82,6 +88,7 @@ public class StaffService {
         person.comeBack();
         accounts.enable(id);
         facts.fire(Fact.of("PERSON_CAME_BACK", "PERSON", id));
+        moved.fire(PeopleMoved.one(id));
     }
 
     /** POL-04: that the person was reminded that the duty of confidence goes on. */

@@ -39,13 +39,17 @@ public class Course extends Identified {
     @Column(name = "course_version")
     private String courseVersion;
 
+    @Column(name = "added_on")
+    private LocalDate addedOn;
+
     @Column(name = "withdrawn_on")
     private LocalDate withdrawnOn;
 
     protected Course() {}
 
-    static Course added(AddCourse request) {
+    static Course added(AddCourse request, LocalDate today) {
         var course = new Course();
+        course.addedOn = today;
         course.code = code(request.code());
         course.title = text("title", request.title(), 200, "Enter the course's title.");
         course.provider = text("provider", request.provider(), 200, "Enter who provides the course.");
@@ -86,6 +90,11 @@ public class Course extends Identified {
 
     public LocalDate mandatoryFrom() {
         return mandatoryFrom;
+    }
+
+    /** The first day on which anybody can owe it here: it is asked, and it is in the catalogue for all to see. */
+    LocalDate owedFrom() {
+        return mandatoryFrom.isAfter(addedOn) ? mandatoryFrom : addedOn;
     }
 
     public Integer validityMonths() {

@@ -27,7 +27,7 @@ public record CourseState(
                 .filter(row -> row.courseCode().equals(course.code()) && row.counts())
                 .max(LASTING_LONGEST);
         if (best.isEmpty()) {
-            var due = later(startedOn, course.mandatoryFrom()).plusDays(starterDays);
+            var due = later(startedOn, course.owedFrom()).plusDays(starterDays);
             return owed(course, null, null, due, today);
         }
         var last = best.get();

@@ -50,7 +50,7 @@ class TrainingRegister {
     }
 
     UUID add(AddCourse request) {
-        var course = Course.added(request);
+        var course = Course.added(request, today());
         if (courses.byCode(course.code()).isPresent()) {
             throw new Conflict("code", "There is a course with this code already. Choose another code.");
         }

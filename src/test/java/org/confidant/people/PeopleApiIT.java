@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -143,6 +145,119 @@ class PeopleApiIT {
 
     @Test
     void ACT_02_aRoleIsProposedByRestAndWaits() {
+        assertThat(status(proposed())).isEqualTo("PROPOSED");
+    }
+
+    @Test
+    void ACT_03_aRoleIsApprovedByASecondPersonAndByNobodyElse() {
+        var id = proposed();
+        var approve = "/api/v1/role-assignments/" + id + "/approve";
+        var fresh = Map.of("password", RunningApplication.get().password());
+        var tag = tagOf(id);
+
+        for (var role : new Role[] {Role.STAFF, Role.SYSADMIN, Role.AUDITOR}) {
+            problem(SignedInClient.as(role).header("If-Match", tag).body(fresh).post(approve), 403);
+        }
+        problem(SignedInClient.asNobody().header("If-Match", tag).body(fresh).post(approve), 401);
+        problem(
+                SignedInClient.as(Role.HR_MANAGER)
+                        .header("If-Match", tag)
+                        .body(fresh)
+                        .post(approve),
+                422);
+        problem(SignedInClient.as(Role.CHIEF_EXECUTIVE).body(fresh).post(approve), 428);
+        problem(chief("nonsense").body(fresh).post(approve), 400);
+        problem(chief("\"7\"").body(fresh).post(approve), 412);
+        problem(chief(tag).body("{").post(approve), 400);
+        problem(chief(tag).body(fresh).post("/api/v1/role-assignments/" + UUID.randomUUID() + "/approve"), 404);
+        assertThat(status(id)).isEqualTo("PROPOSED");
+
+        chief(tag)
+                .body(fresh)
+                .post(approve)
+                .then()
+                .statusCode(200)
+                .header("ETag", notNullValue())
+                .body("status", equalTo("APPROVED"));
+
+        problem(chief(tag).body(fresh).post(approve), 412);
+        problem(chief(tagOf(id)).body(fresh).post(approve), 422);
+    }
+
+    @Test
+    void ACT_03_aRoleIsRefusedWithAReason() {
+        var id = proposed();
+        var refuse = "/api/v1/role-assignments/" + id + "/refuse";
+        var tag = tagOf(id);
+
+        problem(SignedInClient.as(Role.STAFF).header("If-Match", tag).body("{}").post(refuse), 403);
+        problem(chief(tag).body("{}").post(refuse), 422);
+        chief(tag)
+                .body(Map.of("why", "Not needed any more."))
+                .post(refuse)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("REFUSED"));
+    }
+
+    @Test
+    void SEC_03_aTokenAloneDoesNotApproveARole() {
+        var token = SignedInClient.as(Role.CHIEF_EXECUTIVE)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("tokenName", "Roles", "tokenDays", 1))
+                .post("/api/v1/tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("token");
+        var id = proposed();
+        var approve = "/api/v1/role-assignments/" + id + "/approve";
+        var tag = tagOf(id);
+
+        byToken(token)
+                .header("If-Match", tag)
+                .body("{}")
+                .post(approve)
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("password"));
+        problem(
+                byToken(token)
+                        .header("If-Match", tag)
+                        .body(Map.of("password", "not the password"))
+                        .post(approve),
+                422);
+        assertThat(status(id)).isEqualTo("PROPOSED");
+        byToken(token)
+                .header("If-Match", tag)
+                .body(Map.of("password", RunningApplication.get().password()))
+                .post(approve)
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification chief(String tag) {
+        return SignedInClient.as(Role.CHIEF_EXECUTIVE).header("If-Match", tag);
+    }
+
+    private static void problem(Response answer, int status) {
+        answer.then().statusCode(status).contentType("application/problem+json");
+    }
+
+    private static String tagOf(String id) {
+        return SignedInClient.as(Role.AUDITOR)
+                .get("/api/v1/role-assignments/" + id)
+                .header("ETag");
+    }
+
+    private static String status(String id) {
+        return SignedInClient.as(Role.AUDITOR)
+                .get("/api/v1/role-assignments/" + id)
+                .path("status");
+    }
+
+    /** A role that the HR manager proposed for somebody new. */
+    private static String proposed() {
         var person = SignedInClient.as(Role.HR_MANAGER)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(person("Role", UUID.randomUUID().toString()))
@@ -150,20 +265,14 @@ class PeopleApiIT {
                 .then()
                 .extract()
                 .<String>path("id");
-        var id = SignedInClient.as(Role.HR_MANAGER)
+        return SignedInClient.as(Role.HR_MANAGER)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of("personId", person, "role", "DATA_TEAM", "deputy", false, "fromDate", TODAY.toString()))
                 .post("/api/v1/role-assignments")
                 .then()
                 .statusCode(201)
                 .extract()
-                .<String>path("id");
-
-        SignedInClient.as(Role.HR_MANAGER)
-                .get("/api/v1/role-assignments/" + id)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("PROPOSED"));
+                .path("id");
     }
 
     @Test
@@ -194,7 +303,7 @@ class PeopleApiIT {
         byToken(token).get("/api/v1/session").then().statusCode(401);
     }
 
-    private static io.restassured.specification.RequestSpecification byToken(String token) {
+    private static RequestSpecification byToken(String token) {
         return given().baseUri(RunningApplication.get().baseUrl())
                 .contentType("application/json")
                 .header("Authorization", "Bearer " + token);

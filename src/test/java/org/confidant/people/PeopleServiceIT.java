@@ -88,8 +88,7 @@ class PeopleServiceIT {
         assertThat(count("SELECT COUNT(*) FROM account WHERE person_id = ?", ann))
                 .isEqualTo(1);
         assertThatThrownBy(() -> execute(
-                        "INSERT INTO account (id, person_id, sign_in_name, must_change, version)"
-                                + " VALUES (UUID(), ?, ?, FALSE, 1)",
+                        "INSERT INTO account (id, person_id, sign_in_name, version)" + " VALUES (UUID(), ?, ?, 1)",
                         ann,
                         "second." + mark))
                 .isInstanceOf(SQLException.class);

@@ -8,6 +8,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +24,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.confidant.foundation.files.FileKind;
+import org.confidant.foundation.files.Sha256;
+import org.confidant.foundation.files.Upload;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.foundation.problem.Conflict;
@@ -35,6 +39,12 @@ import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Identity;
 import org.confidant.foundation.security.Role;
 import org.confidant.foundation.time.When;
+import org.confidant.people.EmploymentType;
+import org.confidant.people.ImportService;
+import org.confidant.people.PersonDetails;
+import org.confidant.people.ProposeRole;
+import org.confidant.people.RoleService;
+import org.confidant.people.StaffService;
 import org.confidant.policy.signing.AssignmentStatus;
 import org.confidant.policy.signing.CoverageService;
 import org.confidant.policy.signing.Decision;
@@ -68,6 +78,15 @@ class PolicyServiceIT {
 
     @Inject
     private CoverageService coverage;
+
+    @Inject
+    private StaffService staff;
+
+    @Inject
+    private RoleService roles;
+
+    @Inject
+    private ImportService imports;
 
     @Inject
     private Caller caller;
@@ -160,6 +179,93 @@ class PolicyServiceIT {
         execute("update person set left_on = ? where id = ?", today.minusDays(1), ann);
         keepInStep();
         assertThat(allOf(ann)).isEmpty();
+    }
+
+    @Test
+    void POL_02_whoJoinsMovesLeavesOrComesBackIsInStepAtThatMoment() throws Exception {
+        var version = published("Keep it to yourself.");
+
+        var dora = as(Identity.system(), () -> staff.add(details("Dora", team, today)));
+        assertThat(mine(dora, version).dueOn()).as("POL-13").isEqualTo(today.plusDays(7));
+        change(dora, details("Dora", null, today.minusDays(40)));
+        assertThat(allOf(dora)).isEmpty();
+        change(dora, details("Dora", team, today.minusDays(40)));
+        assertThat(mine(dora, version).status()).isEqualTo(AssignmentStatus.ASSIGNED);
+        as(Identity.system(), () -> {
+            staff.leave(dora, staff.detail(dora).version(), today.minusDays(1));
+            return null;
+        });
+        assertThat(allOf(dora)).isEmpty();
+        as(Identity.system(), () -> {
+            staff.comeBack(dora, staff.detail(dora).version());
+            return null;
+        });
+        assertThat(mine(dora, version).status()).isEqualTo(AssignmentStatus.ASSIGNED);
+        assertThat(allOf(ann)).as("nobody else is touched").hasSize(1);
+    }
+
+    @Test
+    void POL_02_whoComesByAListIsAskedWhenItIsApplied() throws Exception {
+        var version = published("Keep it to yourself.");
+        var email = UUID.randomUUID() + "@sample.example";
+        var bytes = ("given_name,family_name,email,job_title,employment_type,started_on,team\nLisa,Listed," + email
+                        + ",Clerk,VOLUNTEER," + today + ",Team " + team + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+
+        as(manager, Role.HR_MANAGER, () -> {
+            var id = imports.show(new Upload("people.csv", FileKind.CSV, bytes, Sha256.hex(bytes)));
+            return imports.apply(id, imports.preview(id).version());
+        });
+
+        assertThat(count(
+                        "select count(*) from policy_assignment a join person p on p.id = a.person_id"
+                                + " where a.policy_version_id = ? and p.family_name = 'Listed'",
+                        version))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void POL_02_whoGetsARoleIsAskedWhenItIsApprovedAndNoLongerWhenItEnds() throws Exception {
+        var conditions = new Audience(Audience.Match.ALL, null, Set.of(Role.CLINICIAN), Set.of(team));
+        var version = published("Keep it to yourself.", conditions);
+        assertThat(allOf(ann)).isEmpty();
+
+        var role = as(
+                manager,
+                Role.HR_MANAGER,
+                () -> roles.propose(new ProposeRole(ann, Role.CLINICIAN, false, today, null)));
+        assertThat(allOf(ann)).isEmpty();
+        as(chief, Role.CHIEF_EXECUTIVE, () -> {
+            roles.approve(role, 1);
+            return null;
+        });
+        assertThat(mine(ann, version).status()).isEqualTo(AssignmentStatus.ASSIGNED);
+        as(chief, Role.CHIEF_EXECUTIVE, () -> {
+            roles.end(role, 2, today);
+            return null;
+        });
+        assertThat(allOf(ann)).isEmpty();
+    }
+
+    private void change(UUID person, PersonDetails details) throws Exception {
+        as(Identity.system(), () -> {
+            staff.change(person, staff.detail(person).version(), details);
+            return null;
+        });
+    }
+
+    private PersonDetails details(String given, UUID team, LocalDate startedOn) {
+        return new PersonDetails(
+                given,
+                "Mover",
+                null,
+                given.toLowerCase(Locale.ROOT) + "." + lead + "@sample.example",
+                "Tester",
+                null,
+                team,
+                EmploymentType.PERMANENT,
+                null,
+                startedOn);
     }
 
     @Test
@@ -493,15 +599,19 @@ class PolicyServiceIT {
     // ---- what the tests say
 
     private UUID drafted(String text) throws Exception {
+        return drafted(text, policyWords(Materiality.MATERIAL));
+    }
+
+    private UUID drafted(String text, WritePolicy words) throws Exception {
         var code = "P" + UUID.randomUUID().toString().substring(0, 12).toUpperCase(Locale.ROOT);
-        return as(
-                lead,
-                Role.IG_LEAD,
-                () -> policies.begin(code, policyWords(Materiality.MATERIAL), BringText.typed(PolicyText.parse(text))));
+        return as(lead, Role.IG_LEAD, () -> policies.begin(code, words, BringText.typed(PolicyText.parse(text))));
     }
 
     private WritePolicy policyWords(Materiality materiality) {
-        var audience = new Audience(Audience.Match.ANY, null, null, Set.of(team));
+        return policyWords(materiality, new Audience(Audience.Match.ANY, null, null, Set.of(team)));
+    }
+
+    private WritePolicy policyWords(Materiality materiality, Audience audience) {
         return new WritePolicy(
                 "Policy of a test",
                 lead,
@@ -530,6 +640,14 @@ class PolicyServiceIT {
 
     private UUID published(String text) throws Exception {
         var version = submitted(text);
+        approve(version);
+        publish(version, today);
+        return version;
+    }
+
+    private UUID published(String text, Audience audience) throws Exception {
+        var version = drafted(text, policyWords(Materiality.MATERIAL, audience));
+        submit(version);
         approve(version);
         publish(version, today);
         return version;

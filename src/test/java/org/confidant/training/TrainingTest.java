@@ -145,6 +145,21 @@ class TrainingTest {
         assertThat(state.due()).isEqualTo(LocalDate.of(2026, 10, 1).plusDays(30));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2019-05-01, 2026-11-20, 2026-12-20, false",
+        "2019-05-01, 2026-09-01, 2026-10-31, true",
+        "2026-11-21, 2026-11-20, 2026-12-21, false",
+        "2026-11-25, 2026-11-20, 2026-12-25, false"
+    })
+    void TRN_03_nobodyIsLateForACourseThatWasNotInTheCatalogue(
+            LocalDate startedOn, LocalDate addedOn, LocalDate due, boolean late) {
+        var state = CourseState.of(course(null, addedOn), startedOn, List.of(), TODAY, 30);
+
+        assertThat(state.due()).isEqualTo(due);
+        assertThat(state.late()).isEqualTo(late);
+    }
+
     @Test
     void TRN_03_theCompletionThatLastsLongestCounts() {
         var state = CourseState.of(
@@ -218,7 +233,11 @@ class TrainingTest {
     }
 
     private static Course course(Integer passMark) {
-        return Course.added(new AddCourse(
+        return course(passMark, LocalDate.of(2026, 9, 1));
+    }
+
+    private static Course course(Integer passMark, LocalDate addedOn) {
+        var request = new AddCourse(
                 "dsa1",
                 "Data Security Awareness",
                 "e-learning for healthcare",
@@ -227,7 +246,8 @@ class TrainingTest {
                 12,
                 passMark,
                 EvidenceType.CERTIFICATE,
-                "1"));
+                "1");
+        return Course.added(request, addedOn);
     }
 
     private static CompletionRow row(LocalDate done, LocalDate until) {

@@ -17,7 +17,7 @@ public class HeadersFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var http = (HttpServletRequest) request;
-        var answer = new ContentPolicy((HttpServletResponse) response);
+        var answer = new Guarded((HttpServletResponse) response);
         boolean asset = request.getDispatcherType() == DispatcherType.REQUEST && isAsset(http);
         SecurityHeaders.put((HttpServletResponse) response, asset);
         chain.doFilter(request, answer);
@@ -27,25 +27,40 @@ public class HeadersFilter implements Filter {
         return http.getRequestURI().substring(http.getContextPath().length()).startsWith("/jakarta.faces.resource/");
     }
 
-    /** Merges the nonce that PrimeFaces announces into the one policy that is sent. */
-    private static final class ContentPolicy extends jakarta.servlet.http.HttpServletResponseWrapper {
+    /**
+     * Merges the nonce that PrimeFaces announces into the one policy that is sent, and leads to places of this site by
+     * their path alone: servers would name the host, and believe whatever the request calls it.
+     */
+    private static final class Guarded extends jakarta.servlet.http.HttpServletResponseWrapper {
 
+        private static final String LOCATION = "Location";
         private static final String NAME = SecurityHeaders.CONTENT_POLICY;
         private static final String SCRIPT = "script-src ";
 
-        ContentPolicy(HttpServletResponse response) {
+        Guarded(HttpServletResponse response) {
             super(response);
         }
 
         @Override
+        public void sendRedirect(String location) throws IOException {
+            if (isCommitted()) throw new IllegalStateException("The answer has left already.");
+            resetBuffer();
+            setStatus(SC_FOUND);
+            setHeader(LOCATION, location);
+            flushBuffer();
+        }
+
+        @Override
         public void setHeader(String name, String value) {
-            if (NAME.equalsIgnoreCase(name)) super.setHeader(NAME, merged(value));
+            if (LOCATION.equalsIgnoreCase(name)) super.setHeader(LOCATION, path(value));
+            else if (NAME.equalsIgnoreCase(name)) super.setHeader(NAME, merged(value));
             else if (!isOurs(name)) super.setHeader(name, value);
         }
 
         @Override
         public void addHeader(String name, String value) {
-            if (NAME.equalsIgnoreCase(name)) super.setHeader(NAME, merged(value));
+            if (LOCATION.equalsIgnoreCase(name)) super.setHeader(LOCATION, path(value));
+            else if (NAME.equalsIgnoreCase(name)) super.setHeader(NAME, merged(value));
             else if (!isOurs(name)) super.addHeader(name, value);
         }
 
@@ -61,6 +76,13 @@ public class HeadersFilter implements Filter {
                     .collect(java.util.stream.Collectors.toMap(name -> name, this::getHeader, (a, b) -> a));
             super.reset();
             kept.forEach(super::setHeader);
+        }
+
+        /** Nothing here ever leads to another site. */
+        private static String path(String location) {
+            return location == null
+                    ? null
+                    : location.replaceFirst("^(?i:https?:)?//[^/?#]*", "").replaceFirst("^$", "/");
         }
 
         private static boolean isOurs(String name) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Cursor;
 import org.confidant.foundation.persistence.Rows;
@@ -70,7 +71,7 @@ class Assignments {
     }
 
     /** Gives everybody whom the version names and who has none an assignment (POL-02). @return how many */
-    int assign(PolicyVersion version, Days days, LocalDate today, Instant now) {
+    int assign(PolicyVersion version, Set<UUID> people, Days days, LocalDate today, Instant now) {
         var audience = version.audience().condition(today);
         return new Sql(
                         "INSERT INTO policy_assignment (id, policy_version_id, person_id, status, assigned_at, due_on, late, version)"
@@ -85,6 +86,7 @@ class Assignments {
                                 + " AND NOT EXISTS (SELECT 1 FROM policy_assignment b WHERE b.person_id = p.id AND b.policy_version_id = ?)",
                         version.signBaseId(),
                         version.id())
+                .only(people)
                 .run(entities);
     }
 
@@ -109,7 +111,7 @@ class Assignments {
     }
 
     /** Whoever comes back into the audience owes the version again. */
-    int reopen(PolicyVersion version, Days days, LocalDate today, Instant now) {
+    int reopen(PolicyVersion version, Set<UUID> people, Days days, LocalDate today, Instant now) {
         var audience = version.audience().condition(today);
         return new Sql(
                         "UPDATE policy_assignment a JOIN person p ON p.id = a.person_id SET a.status = 'ASSIGNED', a.cancel_reason = NULL,"
@@ -120,11 +122,12 @@ class Assignments {
                         version.id())
                 .add(PRESENT + " AND", today, today)
                 .add(audience.sql(), audience.values())
+                .only(people)
                 .run(entities);
     }
 
     /** Leavers, and those whom the version no longer names, owe nothing any more; what was signed stays signed. */
-    int cancelGone(PolicyVersion version, LocalDate today, Instant now) {
+    int cancelGone(PolicyVersion version, Set<UUID> people, LocalDate today, Instant now) {
         var audience = version.audience().condition(today);
         return new Sql(
                         "UPDATE policy_assignment a JOIN person p ON p.id = a.person_id"
@@ -136,6 +139,7 @@ class Assignments {
                         version.id())
                 .add(PRESENT + " AND", today, today)
                 .add(audience.sql() + ") IS NOT TRUE", audience.values())
+                .only(people)
                 .run(entities);
     }
 

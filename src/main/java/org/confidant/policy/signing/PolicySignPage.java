@@ -35,6 +35,7 @@ public class PolicySignPage implements Serializable {
     private Decision decision;
     private String remark;
     private boolean checking;
+    private boolean resumed;
     private boolean passwordNeeded;
     private String password;
 
@@ -60,6 +61,7 @@ public class PolicySignPage implements Serializable {
         }
         passwordNeeded = words.decision().isAgreement() && signing.passwordNeeded();
         checking = true;
+        resumed = true;
         return null;
     }
 
@@ -151,6 +153,11 @@ public class PolicySignPage implements Serializable {
 
     public void setRemark(String remark) {
         this.remark = remark;
+    }
+
+    /** Whether the first step is shown again with what was said in it, which is newer than any draft. */
+    public boolean isResumed() {
+        return resumed;
     }
 
     public boolean isChecking() {

@@ -5,6 +5,7 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,6 +27,13 @@ final class Sql {
         text.append(part).append(' ');
         bound.forEach(value -> values.add(value instanceof UUID id ? id.toString() : value));
         return this;
+    }
+
+    /** Narrows a statement about people, {@code p}, to these; none in particular means everybody. */
+    Sql only(Collection<UUID> people) {
+        return people.isEmpty()
+                ? this
+                : add("AND p.id IN (" + String.join(", ", Collections.nCopies(people.size(), "?")) + ")", people);
     }
 
     private Query query(EntityManager entities) {

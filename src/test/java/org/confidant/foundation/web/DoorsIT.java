@@ -10,9 +10,17 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.confidant.foundation.security.Role;
+import org.confidant.support.RunningApplication;
+import org.confidant.support.SignedIn;
 import org.confidant.support.SignedInClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +40,10 @@ class DoorsIT {
             "X-XSS-Protection", "0",
             "X-Robots-Tag", "noindex, nofollow",
             "Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+
+    private static final String OUTSIDE = "evil.example";
+
+    private static String cookie;
 
     static Stream<Arguments> answers() {
         return Stream.of(
@@ -144,6 +156,102 @@ class DoorsIT {
         for (var path : new String[] {
             "/WEB-INF/beans.xml", "/META-INF/MANIFEST.MF", "/index.xhtml/../WEB-INF/web.xml", "/resources/js/app.js"
         }) assertThat(get(staff(), path).statusCode()).as(path).isIn(400, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/index.xhtml",
+                "/people",
+                "/people/list.xhtml?search=x",
+                "/sign-in.xhtml",
+                "/openapi",
+                "/sign-out"
+            })
+    void SEC_01_whatARequestCallsTheHostNeverComesBack(String path) throws IOException {
+        for (var cookie : new String[] {"", cookieOfStaff()}) {
+            assertThat(raw("GET " + path + " HTTP/1.1", cookie, ""))
+                    .startsWith("HTTP/1.1 ")
+                    .doesNotContainIgnoringCase(OUTSIDE);
+        }
+    }
+
+    @Test
+    void SEC_01_redirectsLeadByPathAlone() throws IOException {
+        assertThat(raw("GET /people/list.xhtml?search=x HTTP/1.1", "", ""))
+                .contains("Location: /sign-in.xhtml?next=%2Fpeople%2Flist.xhtml%3Fsearch%3Dx\r\n");
+        assertThat(raw("GET /sign-in.xhtml?next=%2Fpolicy%2Fmine.xhtml HTTP/1.1", cookieOfStaff(), ""))
+                .contains("Location: /policy/mine.xhtml\r\n");
+        var made = raw(
+                "POST /api/v1/tokens HTTP/1.1",
+                cookieOfStaff(),
+                "{\"tokenName\":\"Doors\",\"tokenDays\":1}",
+                "Content-Type: application/json",
+                "Sec-Fetch-Site: same-origin",
+                "Idempotency-Key: " + UUID.randomUUID());
+        assertThat(made).startsWith("HTTP/1.1 201").contains("Location: /api/v1/tokens/");
+        assertThat(made).doesNotContain(OUTSIDE);
+    }
+
+    @Test
+    void SEC_01_theLinkInALetterIsOfTheAddressThatIsSet() throws Exception {
+        var account = RunningApplication.get().account(Role.FTSU_GUARDIAN);
+        var page = raw("GET /forgot-password.xhtml HTTP/1.1", "", "");
+        var pages = java.util.regex.Pattern.compile("Set-Cookie: (__Host-PAGES=[^;]+)")
+                .matcher(page);
+        var state = java.util.regex.Pattern.compile("ViewState\"[^>]* value=\"([^\"]+)\"")
+                .matcher(page);
+        assertThat(pages.find() && state.find()).isTrue();
+
+        var answer = raw(
+                "POST /forgot-password.xhtml HTTP/1.1",
+                pages.group(1),
+                "forgot=forgot&send=send&nameOrEmail=" + account + "&jakarta.faces.ViewState="
+                        + java.net.URLEncoder.encode(state.group(1), StandardCharsets.UTF_8),
+                "Content-Type: application/x-www-form-urlencoded");
+
+        assertThat(answer).doesNotContain(OUTSIDE);
+        try (var connection = RunningApplication.get().database().asApplication();
+                var statement = connection.prepareStatement("SELECT l.body FROM letter l JOIN account a"
+                        + " ON a.person_id = l.person_id WHERE a.sign_in_name = ? AND l.body LIKE '%token=%'"
+                        + " ORDER BY l.written_at DESC LIMIT 1")) {
+            statement.setString(1, account);
+            try (var rows = statement.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString(1))
+                        .contains(RunningApplication.get().baseUrl() + "/invitation.xhtml?token=")
+                        .doesNotContain(OUTSIDE);
+            }
+        }
+    }
+
+    /** A request that calls the host something else, byte by byte, and the whole answer. */
+    private static String raw(String request, String cookie, String body, String... headers) throws IOException {
+        var address = URI.create(RunningApplication.get().baseUrl());
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        var head = request + "\r\nHost: " + OUTSIDE + "\r\nX-Forwarded-Host: " + OUTSIDE + "\r\nConnection: close\r\n"
+                + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n")
+                + Stream.of(headers).map(header -> header + "\r\n").collect(Collectors.joining())
+                + (bytes.length == 0 ? "" : "Content-Length: " + bytes.length + "\r\n")
+                + "\r\n";
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(bytes);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static synchronized String cookieOfStaff() {
+        if (cookie == null) {
+            var page = SignedIn.as(Role.STAFF);
+            cookie = page.context().cookies().stream()
+                    .map(one -> one.name + "=" + one.value)
+                    .collect(Collectors.joining("; "));
+            page.context().close();
+        }
+        return cookie;
     }
 
     private static void problem(Response answer, int status) {
