@@ -68,7 +68,7 @@ class AssignmentKeeper {
         var today = When.dayOf(now);
         var days = new Assignments.Days(settings.number("pol.starterDays"), settings.number("pol.resignDays"));
         return assignments.cancelGone(version, people, today, now)
-                + assignments.endExemptions(version, days, today)
+                + (people.isEmpty() ? assignments.endExemptions(version, days, today) : 0)
                 + assignments.reopen(version, people, days, today, now)
                 + assignments.assign(version, people, days, today, now);
     }

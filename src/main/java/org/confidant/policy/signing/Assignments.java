@@ -87,6 +87,8 @@ class Assignments {
                         version.signBaseId(),
                         version.id())
                 .only(people)
+                // the hourly job and whoever adds a person may meet here; one assignment is made, neither fails
+                .add("ON DUPLICATE KEY UPDATE policy_assignment.version = policy_assignment.version")
                 .run(entities);
     }
 
