@@ -38,6 +38,8 @@ CREATE TABLE letter (
   subject      VARCHAR(200) NOT NULL,
   body         TEXT         NOT NULL,
   dedupe_key   VARCHAR(190) NULL,
+  about_type   VARCHAR(40)  NULL COMMENT 'with about_id: the object it is about, as in audit_event',
+  about_id     VARCHAR(120) NULL,
   state        VARCHAR(20)  NOT NULL,
   attempts     INT          NOT NULL DEFAULT 0,
   written_at   DATETIME(6)  NOT NULL,

@@ -1,6 +1,7 @@
 package org.confidant.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -15,8 +16,9 @@ import java.util.UUID;
 import org.confidant.foundation.persistence.Cursor;
 import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.security.Concealed;
 
-/** The whole trail: added to at one end, read newest first. */
+/** The whole trail: added to at one end, read newest first, as far as it exists for the reader. */
 @ApplicationScoped
 class AuditEvents {
 
@@ -25,6 +27,9 @@ class AuditEvents {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Concealed concealed;
 
     void add(AuditEvent event) {
         em.persist(event);
@@ -35,6 +40,7 @@ class AuditEvents {
         var where = new ArrayList<String>();
         var values = new LinkedHashMap<String, Object>();
         narrow(where, values, filter, people);
+        leaveOut(where, values, concealed.fromCaller());
         after(where, values, slice.cursor());
         var jpql = "select e from AuditEvent e"
                 + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
@@ -84,6 +90,18 @@ class AuditEvents {
                 "e.ts < :before",
                 "before",
                 startOf(filter.to() == null ? null : filter.to().plusDays(1)));
+    }
+
+    /** For the caller these objects do not exist, and so neither does what was done to them, by whomever (INC-18). */
+    private static void leaveOut(
+            List<String> where, Map<String, Object> values, Map<String, Collection<String>> concealed) {
+        concealed.forEach((type, ids) -> {
+            var place = values.size();
+            where.add("(e.objectId is null or e.objectType <> :hiddenType" + place + " or e.objectId not in :hidden"
+                    + place + ")");
+            values.put("hiddenType" + place, type);
+            values.put("hidden" + place, ids);
+        });
     }
 
     private static void after(List<String> where, Map<String, Object> values, String cursor) {

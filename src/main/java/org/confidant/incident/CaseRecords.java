@@ -92,7 +92,10 @@ class CaseRecords {
 
     List<IncidentAction> openActionsOf(UUID owner) {
         return em.createQuery(
-                        "SELECT a FROM IncidentAction a WHERE a.ownerId = :owner AND a.doneAt IS NULL ORDER BY a.due, a.id",
+                        "SELECT a FROM IncidentAction a WHERE a.ownerId = :owner AND a.doneAt IS NULL"
+                                + " AND NOT EXISTS (SELECT p.id FROM IncidentPerson p WHERE p.incidentId = a.incidentId"
+                                + " AND p.personId = :owner AND p.part = org.confidant.incident.PersonPart.SUBJECT_OF_CONCERN)"
+                                + " ORDER BY a.due, a.id",
                         IncidentAction.class)
                 .setParameter("owner", owner)
                 .setMaxResults(50)

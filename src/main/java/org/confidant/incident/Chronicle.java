@@ -13,6 +13,9 @@ import org.confidant.foundation.time.When;
 @ApplicationScoped
 class Chronicle {
 
+    /** What a case is called in the audit trail, and where letters say what they are about. */
+    static final String OBJECT = "INCIDENT";
+
     @Inject
     private CaseRecords records;
 
@@ -29,13 +32,13 @@ class Chronicle {
     void happened(Incident incident, EventKind kind, String said) {
         var now = clock.instant();
         records.add(new IncidentEvent(incident.id(), caller.personId(), now, kind, said));
-        facts.fire(Fact.of("INCIDENT_" + kind.name(), "INCIDENT", incident.id())
+        facts.fire(Fact.of("INCIDENT_" + kind.name(), OBJECT, incident.id())
                 .because(incident.status().name()));
         incident.planNext(earliestAction(incident));
     }
 
     void read(Incident incident, String action) {
-        facts.fire(Fact.of(action, "INCIDENT", incident.id()));
+        facts.fire(Fact.of(action, OBJECT, incident.id()));
     }
 
     private Instant earliestAction(Incident incident) {

@@ -44,8 +44,8 @@ class Dispatch {
         tell(incident, told, EventKind.ROUTED, "An incident form has arrived: ");
     }
 
-    /** @return whether there was anybody to tell who had not been told for this reason before */
-    boolean escalate(Incident incident, boolean again) {
+    /** Tells whoever had not been told for this reason before. */
+    void escalate(Incident incident, boolean again) {
         var known = records.of(IncidentRecipient.class, incident.id()).stream()
                 .filter(one -> one.part() == RecipientPart.ESCALATED)
                 .map(IncidentRecipient::personId)
@@ -54,7 +54,6 @@ class Dispatch {
                 .filter(one -> !known.contains(one.holder().personId()))
                 .toList();
         tell(incident, told, EventKind.ESCALATED, "An incident form waits to be acknowledged: ");
-        return !told.isEmpty();
     }
 
     private Routing routing(Incident incident) {
@@ -78,13 +77,14 @@ class Dispatch {
         for (var one : told) {
             var holder = one.holder();
             records.add(new IncidentRecipient(incident.id(), null, now, holder.personId(), holder.role(), one.part()));
-            outbox.post(new Letter(
+            var letter = new Letter(
                     holder.personId(),
                     holder.email(),
                     "Confidant: " + incident.reference(),
                     opening + incident.reference() + ".\n\nRead it here:\n"
                             + outbox.link("/incident/view.xhtml?id=" + incident.id()) + "\n",
-                    "incident-" + incident.id() + "-" + holder.personId() + "-" + one.part()));
+                    "incident-" + incident.id() + "-" + holder.personId() + "-" + one.part());
+            outbox.post(letter.about(Chronicle.OBJECT, incident.id()));
         }
         chronicle.happened(incident, kind, sentence(told));
     }

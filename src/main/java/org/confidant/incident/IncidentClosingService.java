@@ -42,6 +42,9 @@ public class IncidentClosingService {
         if (!colleagues.exist(Set.of(said.ownerId()))) {
             throw new Invalid("owner", "Choose a colleague.");
         }
+        if (incidents.isAbout(id, said.ownerId())) {
+            throw new Invalid("owner", "Choose another colleague: the case is about what this one did.");
+        }
         return work.once(key, "incident-action", id + said.toString(), () -> {
             records.add(action);
             work.happened(incident, EventKind.ACTION_ADDED, null);
@@ -118,6 +121,7 @@ public class IncidentClosingService {
     private IncidentAction owned(UUID actionId) {
         return records.action(actionId)
                 .filter(action -> action.ownerId().equals(caller.personId()))
+                .filter(action -> !incidents.isAbout(action.incidentId(), caller.personId()))
                 .orElseThrow(NotFound::new);
     }
 }

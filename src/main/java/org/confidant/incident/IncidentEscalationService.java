@@ -27,22 +27,20 @@ public class IncidentEscalationService {
     @Inject
     private Clock clock;
 
-    /** @return how many cases were passed on */
     @Allowed(Permission.ADMINISTER)
-    public int escalate() {
+    public void escalate() {
         var now = clock.instant();
         var step = Duration.ofHours(settings.number("inc.ackHours"));
-        int told = 0;
         for (var incident : incidents.unacknowledgedSince(now)) {
             long before = records.of(IncidentEvent.class, incident.id()).stream()
                     .filter(event -> event.kind() == EventKind.ESCALATED)
                     .count();
             boolean again = !incident.acknowledgeBy().plus(step).isAfter(now);
-            if (before == 0 && dispatch.escalate(incident, false)
-                    || before == 1 && again && dispatch.escalate(incident, true)) {
-                told++;
+            if (before == 0) {
+                dispatch.escalate(incident, false);
+            } else if (before == 1 && again) {
+                dispatch.escalate(incident, true);
             }
         }
-        return told;
     }
 }

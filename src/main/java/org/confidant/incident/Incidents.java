@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Cursor;
+import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.foundation.problem.Invalid;
 import org.confidant.foundation.problem.NotFound;
 import org.confidant.foundation.problem.Refused;
 import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.Concealing;
 import org.confidant.foundation.security.Permission;
 
 /**
@@ -22,7 +24,7 @@ import org.confidant.foundation.security.Permission;
  * it here, in no list, count or search (INC-18); who has no general duty finds those only that were sent to them.
  */
 @ApplicationScoped
-class Incidents {
+class Incidents implements Concealing {
 
     static final int COUNTED = 1_000;
 
@@ -150,6 +152,36 @@ class Incidents {
                 .setParameter("due", due)
                 .setMaxResults(200)
                 .getResultList();
+    }
+
+    @Override
+    public String objectType() {
+        return Chronicle.OBJECT;
+    }
+
+    /** The cases in which somebody has a part of their own, whatever their duties: the first half of {@link #visible}. */
+    @Override
+    public List<UUID> concealedFrom(UUID personId) {
+        List<?> ids = em.createNativeQuery("SELECT id FROM incident WHERE reporter_id = ?1"
+                        + " UNION SELECT incident_id FROM incident_person WHERE person_id = ?2 AND part = ?3")
+                .setParameter(1, personId.toString())
+                .setParameter(2, personId.toString())
+                .setParameter(3, PersonPart.SUBJECT_OF_CONCERN.name())
+                .getResultList();
+        return ids.stream().map(Rows::uuid).toList();
+    }
+
+    /** Whether somebody is a subject of concern of this case, for whom neither it nor anything in it exists. */
+    boolean isAbout(UUID id, UUID personId) {
+        return !em.createQuery(
+                        "SELECT p.id FROM IncidentPerson p WHERE p.incidentId = :id AND p.personId = :person AND p.part = :part",
+                        UUID.class)
+                .setParameter("id", id)
+                .setParameter("person", personId)
+                .setParameter("part", PersonPart.SUBJECT_OF_CONCERN)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     private String visible() {

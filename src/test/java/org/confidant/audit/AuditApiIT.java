@@ -2,11 +2,13 @@ package org.confidant.audit;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.util.UUID;
 import org.confidant.foundation.security.Permission;
 import org.confidant.foundation.security.Role;
 import org.confidant.support.RunningApplication;
@@ -73,6 +75,32 @@ class AuditApiIT {
                         "rows.reason.findAll{it != null}",
                         everyItem(not(equalTo(RunningApplication.get().password()))))
                 .body("rows.ipTruncated.findAll{it != null}", everyItem(not(equalTo("127.0.0.1"))));
+    }
+
+    @Test
+    void INC_18_whoReportedACaseFindsNothingOfTheWorkOnIt() {
+        String id = SignedInClient.as(Role.AUDITOR)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(
+                        "{\"category\":\"B3_WRONG_RECIPIENT\",\"detectedAt\":\"2026-01-05T09:00:00Z\",\"howDetected\":\"STAFF\","
+                                + "\"narrative\":\"A letter went to the wrong address.\",\"personalDataInvolved\":\"YES\"}")
+                .post("/api/v1/incidents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        SignedInClient.as(Role.HR_MANAGER).get("/api/v1/incidents/" + id).then().statusCode(200);
+
+        SignedInClient.as(Role.AUDITOR)
+                .get(EVENTS + "?objectType=INCIDENT&objectId=" + id)
+                .then()
+                .statusCode(200)
+                .body("rows", hasSize(0));
+        SignedInClient.as(Role.DPO)
+                .get(EVENTS + "?objectType=INCIDENT&objectId=" + id)
+                .then()
+                .statusCode(200)
+                .body("rows.action", hasItem("INCIDENT_READ"));
     }
 
     private static void refused(String query) {

@@ -347,6 +347,31 @@ class IncidentServiceIT {
     }
 
     @Test
+    void INC_18_anActionTellsNobodyOfACaseThatIsAboutThem() throws Exception {
+        var id = report(ann, new InvolvedPerson(guardian, PersonPart.SUBJECT_OF_CONCERN));
+
+        assertThatThrownBy(() -> as(
+                        hr,
+                        Role.HR_MANAGER,
+                        () -> closing.addAction(Ids.next(), id, new AddAction("Talk", guardian, today()))))
+                .isInstanceOfSatisfying(
+                        Invalid.class, wrong -> assertThat(wrong.field()).isEqualTo("owner"));
+
+        var action = as(
+                hr, Role.HR_MANAGER, () -> closing.addAction(Ids.next(), id, new AddAction("Count", chief, today())));
+        execute(
+                "insert into incident_person (id, version, incident_id, recorded_at, person_id, part)"
+                        + " values (?, 1, ?, utc_timestamp(6), ?, 'SUBJECT_OF_CONCERN')",
+                Ids.next(),
+                id,
+                chief);
+        assertThatThrownBy(() -> as(chief, Role.STAFF, () -> closing.myAction(action)))
+                .isInstanceOf(NotFound.class);
+        assertThat(as(chief, Role.STAFF, () -> duties.owed()))
+                .noneMatch(duty -> duty.link().endsWith(action.toString()));
+    }
+
+    @Test
     void AUD_02_everyReadingIsOnRecord() throws Exception {
         var id = report(ann, null);
 

@@ -50,7 +50,12 @@ public class LetterService {
     /** @throws NotFound when there is no such letter, or it was sent */
     @Allowed(Permission.ADMINISTER)
     public void tryAgain(UUID id) {
+        var about = letters.about(id).orElseThrow(NotFound::new);
         if (!letters.tryAgain(id, clock.instant())) throw new NotFound();
-        facts.fire(Fact.of("LETTER_TRIED_AGAIN", "LETTER", id));
+        facts.fire(
+                about.id() == null
+                        ? Fact.of("LETTER_TRIED_AGAIN", "LETTER", id)
+                        : Fact.of("LETTER_TRIED_AGAIN", about.type(), about.id())
+                                .because("LETTER " + id));
     }
 }

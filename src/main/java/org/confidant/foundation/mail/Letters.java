@@ -1,18 +1,24 @@
 package org.confidant.foundation.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Cursor;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.security.Concealed;
 
 @ApplicationScoped
 class Letters {
@@ -22,13 +28,19 @@ class Letters {
 
     record ToSend(UUID id, String toAddress, String subject, String body, int attempts) {}
 
+    /** Both null when it is about nothing that could be concealed. */
+    record About(String type, String id) {}
+
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private Concealed concealed;
+
     void add(Letter letter, Instant now) {
         em.createNativeQuery(
-                        "INSERT INTO letter (id, person_id, to_address, subject, body, dedupe_key, state, written_at, next_try)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, 'WAITING', ?, ?)"
+                        "INSERT INTO letter (id, person_id, to_address, subject, body, dedupe_key, about_type, about_id, state, written_at, next_try)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?)"
                                 + (letter.dedupeKey() == null
                                         ? ""
                                         : " ON DUPLICATE KEY UPDATE dedupe_key = dedupe_key"))
@@ -39,8 +51,10 @@ class Letters {
                 .setParameter(4, letter.subject())
                 .setParameter(5, letter.text())
                 .setParameter(6, letter.dedupeKey())
-                .setParameter(7, Rows.utc(now))
-                .setParameter(8, Rows.utc(now))
+                .setParameter(7, letter.aboutType())
+                .setParameter(8, letter.aboutId())
+                .setParameter(9, Rows.utc(now))
+                .setParameter(10, Rows.utc(now))
                 .executeUpdate();
     }
 
@@ -87,6 +101,19 @@ class Letters {
                 .executeUpdate();
     }
 
+    /** What a letter is about; empty when there is no such letter for the caller. */
+    Optional<About> about(UUID id) {
+        var without = without();
+        var query = em.createNativeQuery("SELECT about_type, about_id FROM letter WHERE id = ?1" + without.sql())
+                .setParameter(1, id.toString());
+        without.bind(query);
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = query.getResultList();
+        return rows.stream()
+                .map(row -> new About((String) row[0], (String) row[1]))
+                .findFirst();
+    }
+
     boolean tryAgain(UUID id, Instant now) {
         return em.createNativeQuery(
                                 "UPDATE letter SET state = 'WAITING', next_try = ? WHERE id = ? AND state <> 'SENT'")
@@ -96,26 +123,63 @@ class Letters {
                 == 1;
     }
 
-    /** Newest first; null state for all. */
+    /** Newest first, of those that exist for the caller; null state for all. */
     Slice<LetterRow> newest(LetterState state, SliceRequest request) {
+        var without = without();
         var after = request.cursor() == null ? null : Cursor.parts(request.cursor(), 2);
         var query = em.createNativeQuery("SELECT " + COLUMNS + " FROM letter WHERE 1 = 1"
                 + (state == null ? "" : " AND state = ?1")
                 + (after == null ? "" : " AND (written_at < ?2 OR (written_at = ?2 AND id < ?3))")
+                + without.sql()
                 + " ORDER BY written_at DESC, id DESC LIMIT " + (request.limit() + 1));
         if (state != null) query.setParameter(1, state.name());
         if (after != null)
             query.setParameter(2, Rows.utc(Instant.parse(after.get(0)))).setParameter(3, after.get(1));
+        without.bind(query);
         @SuppressWarnings("unchecked")
         List<Object[]> rows = query.getResultList();
         return Slice.of(rows.stream().map(Letters::row).toList(), request, row -> Cursor.of(row.writtenAt(), row.id()));
     }
 
     long count(LetterState state) {
-        return Rows.number(
-                em.createNativeQuery("SELECT COUNT(*) FROM (SELECT 1 FROM letter WHERE state = ? LIMIT 1001) some")
-                        .setParameter(1, state.name())
-                        .getSingleResult());
+        var without = without();
+        var query = em.createNativeQuery("SELECT COUNT(*) FROM (SELECT 1 FROM letter WHERE state = ?1" + without.sql()
+                        + " LIMIT 1001) some")
+                .setParameter(1, state.name());
+        without.bind(query);
+        return Rows.number(query.getSingleResult());
+    }
+
+    private Without without() {
+        return new Without(concealed.fromCaller());
+    }
+
+    /** Leaves out the letters about objects that do not exist for the caller. */
+    private record Without(Map<String, Collection<String>> concealed) {
+
+        private static final int FIRST = 10;
+
+        String sql() {
+            var sql = new StringBuilder();
+            var place = FIRST;
+            for (var ids : concealed.values()) {
+                sql.append(" AND (about_id IS NULL OR about_type <> ?")
+                        .append(place++)
+                        .append(" OR about_id NOT IN (");
+                for (int i = 0; i < ids.size(); i++)
+                    sql.append(i == 0 ? "?" : ", ?").append(place++);
+                sql.append("))");
+            }
+            return sql.toString();
+        }
+
+        void bind(Query query) {
+            var place = FIRST;
+            for (var type : concealed.entrySet()) {
+                query.setParameter(place++, type.getKey());
+                for (var id : type.getValue()) query.setParameter(place++, id);
+            }
+        }
     }
 
     private static LetterRow row(Object[] row) {
