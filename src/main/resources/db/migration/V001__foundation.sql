@@ -31,6 +31,12 @@ CREATE TABLE job (
   message      VARCHAR(500) NULL
 ) ENGINE = InnoDB;
 
+-- Which chapters of the sample organisation are in this database, and "all" when it is complete.
+CREATE TABLE sample_chapter (
+  name      VARCHAR(60) NOT NULL PRIMARY KEY,
+  loaded_at DATETIME(6) NOT NULL
+) ENGINE = InnoDB COMMENT = 'evidence';
+
 CREATE TABLE letter (
   id           UUID         NOT NULL PRIMARY KEY,
   person_id    UUID         NULL,

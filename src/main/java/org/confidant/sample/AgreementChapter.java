@@ -21,6 +21,11 @@ public class AgreementChapter implements SampleChapter {
     private AgreementSample agreements;
 
     @Override
+    public String name() {
+        return "agreements";
+    }
+
+    @Override
     public int order() {
         return AFTER_PEOPLE;
     }

@@ -56,6 +56,11 @@ public class IncidentChapter implements SampleChapter {
     private Clock clock;
 
     @Override
+    public String name() {
+        return "incidents";
+    }
+
+    @Override
     public int order() {
         return AFTER_PEOPLE;
     }

@@ -58,6 +58,11 @@ public class PeopleChapter implements SampleChapter {
     private Clock clock;
 
     @Override
+    public String name() {
+        return "people";
+    }
+
+    @Override
     public int order() {
         return FIRST;
     }
@@ -99,7 +104,10 @@ public class PeopleChapter implements SampleChapter {
             var wanted = new ProposeRole(ids.get(person.signInName()), held.role(), held.deputy(), today(), null);
             var proposed = new ArrayList<UUID>();
             caller.as(actor(proposer, ids, Role.HR_MANAGER), () -> proposed.add(roles.propose(wanted)));
-            caller.as(actor(approver, ids, Role.HR_MANAGER), () -> roles.approve(proposed.get(0), 1));
+            caller.as(actor(approver, ids, Role.HR_MANAGER), () -> {
+                var one = roles.one(proposed.get(0));
+                roles.approve(one.id(), one.version());
+            });
         }
     }
 

@@ -54,6 +54,11 @@ public class PolicyChapter implements SampleChapter {
     private Clock clock;
 
     @Override
+    public String name() {
+        return "policies";
+    }
+
+    @Override
     public int order() {
         return AFTER_PEOPLE;
     }

@@ -46,6 +46,11 @@ public class TrainingChapter implements SampleChapter {
     private Clock clock;
 
     @Override
+    public String name() {
+        return "training";
+    }
+
+    @Override
     public int order() {
         return AFTER_PEOPLE;
     }

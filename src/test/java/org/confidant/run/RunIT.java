@@ -3,12 +3,15 @@ package org.confidant.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.Json;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -112,7 +115,10 @@ class RunIT {
         Process first = run(port, data);
         awaitWelcome(first);
         assertThat(output(first)).contains("http://127.0.0.1:" + port + "/").contains(data.toString());
-        assertThat(output(first)).as("who makes the first administrator").contains("/set-up.xhtml");
+        assertThat(output(first))
+                .as("who makes the first administrator")
+                .contains("/set-up.xhtml")
+                .contains(Files.readString(data.resolve("set-up-code.txt")).strip());
         assertOwnerOnly(data, "secrets.properties", "set-up-code.txt", "logs/server.log", "logs/database.log");
         sql(data, "CREATE TABLE kept (words VARCHAR(40) NOT NULL)", "INSERT INTO kept VALUES ('still here')");
         assertThatTheApplicationCannotRead(data, "kept");
@@ -134,6 +140,11 @@ class RunIT {
         assertThat(Files.getLastModifiedTime(data.resolve("logs/server.log")))
                 .as("the application stops before the database")
                 .isLessThanOrEqualTo(Files.getLastModifiedTime(data.resolve("logs/database.log")));
+        assertThat(Files.readAllLines(data.resolve("logs/server.log")))
+                .as("from the first word to the last, for a machine to read")
+                .allSatisfy(line -> assertThat(
+                                Json.createReader(new StringReader(line)).readObject())
+                        .isNotEmpty());
         assertThat(data.resolve("db/mariadbd.pid")).doesNotExist();
         assertThat(data.resolve("server.pid")).doesNotExist();
     }
@@ -153,15 +164,74 @@ class RunIT {
                         + ": end it with \"kill " + lost.pid() + "\" and start again.");
     }
 
+    @Test
+    void aFirstStartThatIsKilledTwiceWhileItLoadsTheSampleOrganisationGoesOnWhereItStopped() throws Exception {
+        Path data = folder.resolve("data");
+        int port = EmbeddedDatabase.freePort();
+        killWhen(run(port, data, "-Dsample=true"), data, "SELECT COUNT(*) > 5 FROM person");
+        killWhen(run(port, data, "-Dsample=true"), data, "SELECT COUNT(*) > 1 FROM sample_chapter");
+        String kept = Files.readString(SampleAccounts.file(data));
+
+        Process last = run(port, data, "-Dsample=true");
+        awaitWelcome(last);
+
+        assertThat(Files.readString(SampleAccounts.file(data))).isEqualTo(kept);
+        assertThat(number(data, "SELECT COUNT(*) FROM person"))
+                .isEqualTo(SampleAccounts.in(data).accounts().size());
+        assertThat(number(data, "SELECT COUNT(*) FROM policy WHERE code IN ('CONF', 'DEV')"))
+                .isEqualTo(2);
+        assertThat(number(data, "SELECT COUNT(*) FROM incident")).isEqualTo(6);
+        assertThat(number(data, "SELECT COUNT(*) FROM agreement")).isEqualTo(3);
+        assertThat(number(data, "SELECT COUNT(DISTINCT name) FROM sample_chapter"))
+                .as("every chapter, and the word that all are there")
+                .isEqualTo(6);
+        assertThat(SignInByHand.at("http://127.0.0.1:" + port)
+                        .works("ada.quill", SampleAccounts.in(data).password()))
+                .isTrue();
+    }
+
+    /** Asked without waiting for anybody's transaction, so that it sees work that is not done yet. */
+    private void killWhen(Process process, Path data, String question) throws Exception {
+        long end = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+        while (!holds(data, question)) {
+            assertThat(process.isAlive()).as(output(process)).isTrue();
+            assertThat(output(process)).as("killed too late").doesNotContain("Stop it with Ctrl-C");
+            assertThat(System.nanoTime()).isLessThan(end);
+            process.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+        killAll(process.toHandle());
+    }
+
+    private static boolean holds(Path data, String question) throws IOException {
+        try {
+            return number(data, question) == 1;
+        } catch (SQLException | NoSuchFileException notYet) {
+            return false;
+        }
+    }
+
+    private static int number(Path data, String question) throws IOException, SQLException {
+        try (Connection owner = connection(data, "confidant_owner", "database.owner")) {
+            owner.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
+            try (Statement statement = owner.createStatement();
+                    ResultSet rows = statement.executeQuery(question)) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
     private Process run(Object port, Path data, String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-Dbasedir=" + Project.folder(),
                 "-Dport=" + port,
-                "-Ddata=" + data,
-                "-Dsample=false"));
+                "-Ddata=" + data));
         command.addAll(List.of(more));
+        if (Stream.of(more).noneMatch(one -> one.startsWith("-Dsample="))) {
+            command.add("-Dsample=false");
+        }
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
@@ -261,7 +331,9 @@ class RunIT {
 
     private static String url(Path data) throws IOException {
         Matcher port = DATABASE_PORT.matcher(Files.readString(data.resolve("logs/database.log")));
-        assertThat(port.find()).isTrue();
+        if (!port.find()) {
+            throw new NoSuchFileException("The database has not said its port yet");
+        }
         return "jdbc:mariadb://127.0.0.1:" + port.group(1) + "/confidant";
     }
 

@@ -14,7 +14,10 @@ import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Identity;
 import org.confidant.foundation.settings.Settings;
 
-/** Fills an empty database with the sample organisation at the first start, if the settings ask for it. */
+/**
+ * Fills an empty database with the sample organisation at the first start, if the settings ask for it. A start that was
+ * ended meanwhile is no harm: the next one loads what is missing.
+ */
 @ApplicationScoped
 public class SampleOrganisation {
 
@@ -25,7 +28,7 @@ public class SampleOrganisation {
     private Instance<SampleChapter> chapters;
 
     @Inject
-    private Emptiness emptiness;
+    private SampleProgress progress;
 
     @Inject
     private Settings settings;
@@ -35,14 +38,21 @@ public class SampleOrganisation {
 
     @ActivateRequestContext
     void load(@Observes ApplicationStarted started) {
-        if (!settings.flag("confidant.sample") || !emptiness.nobodyIsHere()) return;
-        caller.as(Identity.system(), () -> chapters.stream()
-                .sorted(Comparator.comparingInt(SampleChapter::order))
-                .forEach(this::load));
+        if (!settings.flag("confidant.sample") || !progress.wanted()) return;
+        caller.as(Identity.system(), this::loadWhatIsMissing);
+    }
+
+    private void loadWhatIsMissing() {
+        var done = progress.done();
+        chapters.stream()
+                .filter(chapter -> !done.contains(chapter.name()))
+                .sorted(Comparator.comparingInt(SampleChapter::order).thenComparing(SampleChapter::name))
+                .forEach(this::load);
+        progress.complete();
     }
 
     private void load(SampleChapter chapter) {
-        chapter.load();
-        LOG.info("sample.loaded", Map.of("order", chapter.order()));
+        progress.load(chapter);
+        LOG.info("sample.loaded", Map.of("chapter", chapter.name()));
     }
 }
