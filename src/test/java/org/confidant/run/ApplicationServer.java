@@ -19,7 +19,7 @@ final class ApplicationServer {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
     private static final Pattern STARTED = Pattern.compile("ready in [\\d.,]+ \\(ms\\)");
-    private static final Pattern DEPLOYED = Pattern.compile("\"Name\": \"confidant\"");
+    private static final Pattern DEPLOYED = Pattern.compile("Name\\W+confidant\\b");
 
     private final Process process;
     private final String address;
@@ -64,6 +64,10 @@ final class ApplicationServer {
                     "--prebootcommandfile",
                     settings.project()
                             .resolve("server-config/payara/pre-boot.asadmin")
+                            .toString(),
+                    "--logproperties",
+                    settings.project()
+                            .resolve("server-config/payara/logging.properties")
                             .toString(),
                     "--deploy",
                     target.resolve("confidant.war").toString(),

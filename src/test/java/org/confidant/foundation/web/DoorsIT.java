@@ -10,10 +10,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.json.Json;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +29,7 @@ import org.confidant.support.SignedInClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -228,19 +233,13 @@ class DoorsIT {
 
     /** A request that calls the host something else, byte by byte, and the whole answer. */
     private static String raw(String request, String cookie, String body, String... headers) throws IOException {
-        var address = URI.create(RunningApplication.get().baseUrl());
         var bytes = body.getBytes(StandardCharsets.UTF_8);
-        var head = request + "\r\nHost: " + OUTSIDE + "\r\nX-Forwarded-Host: " + OUTSIDE + "\r\nConnection: close\r\n"
+        return sent( request + "\r\nHost: " + OUTSIDE + "\r\nX-Forwarded-Host: " + OUTSIDE + "\r\nConnection: close\r\n"
                 + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n")
                 + Stream.of(headers).map(header -> header + "\r\n").collect(Collectors.joining())
                 + (bytes.length == 0 ? "" : "Content-Length: " + bytes.length + "\r\n")
-                + "\r\n";
-        try (var socket = new Socket(address.getHost(), address.getPort())) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().write(bytes);
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+                + "\r\n"
+                + body);
     }
 
     private static synchronized String cookieOfStaff() {
@@ -252,6 +251,49 @@ class DoorsIT {
             page.context().close();
         }
         return cookie;
+    }
+
+    /** Payara answers these before the application hears of them: shortly, and without a word about itself or the request. */
+    @ParameterizedTest
+    @CsvSource({
+        "TRACE /sign-in.xhtml HTTP/1.1|Host: x|X-Secret: secret, 405",
+        "GET / HTTP/1.1|X-Secret: secret, 400",
+        "GET / HTTP/9.9|Host: x|X-Secret: secret, 505",
+        "GET /sign-in.xhtml HTTP/1.1|Host: x|X Secret: secret, 400",
+        "GET /\\..\\secret HTTP/1.1|Host: x, 400",
+        "POST /sign-in.xhtml HTTP/1.1|Host: x|X-Secret: secret|Content-Length: abc, 400"
+    })
+    void whatIsNoProperRequestIsTurnedAwayInAWord(String request, int status) throws IOException {
+        var answer = sent(request.replace("|", "\r\n") + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status + " ").endsWith("\r\n\r\n");
+        assertThat(answer.toLowerCase(Locale.ROOT))
+                .contains("\r\nx-frame-options: ", "\r\ncontent-length: 0\r\n")
+                .doesNotContain("\r\nserver:", "\r\nx-powered-by:", "secret", "payara", "exception");
+    }
+
+    @Test
+    void everyLineOfTheLogIsOneObjectOfJson() throws IOException {
+        get(staff(), "/index.xhtml");
+        get(staff(), "/nothing-here.xhtml");
+
+        assertThat(Files.readAllLines(RunningApplication.get().serverLog()))
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    try (var reader = Json.createReader(new StringReader(line))) {
+                        assertThat(reader.readObject()).isNotEmpty();
+                    }
+                });
+    }
+
+    /** These very bytes, and the whole answer. */
+    private static String sent(String request) throws IOException {
+        var address = URI.create(RunningApplication.get().baseUrl());
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static void problem(Response answer, int status) {
