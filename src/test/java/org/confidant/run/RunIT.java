@@ -187,7 +187,10 @@ class RunIT {
                 .isEqualTo(6);
         assertThat(SignInByHand.at("http://127.0.0.1:" + port)
                         .works("ada.quill", SampleAccounts.in(data).password()))
+                .as("the password of the file is the password of the accounts")
                 .isTrue();
+        assertThat(SignInByHand.at("http://127.0.0.1:" + port).works("ada.quill", "another password"))
+                .isFalse();
     }
 
     /** Asked without waiting for anybody's transaction, so that it sees work that is not done yet. */

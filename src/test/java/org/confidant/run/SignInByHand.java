@@ -1,7 +1,6 @@
 package org.confidant.run;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,8 +20,7 @@ final class SignInByHand {
     private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
 
     private final String address;
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient client = HttpClient.newHttpClient();
 
     private SignInByHand(String address) {
         this.address = address;
@@ -34,19 +32,27 @@ final class SignInByHand {
 
     boolean works(String signInName, String password) throws IOException, InterruptedException {
         var page = URI.create(address + "/sign-in.xhtml");
-        var fields = fields(client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
-                .body());
+        var shown = client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
+        var fields = fields(shown.body());
         fields.replaceAll((name, value) ->
                 name.endsWith("signInName") ? signInName : name.endsWith("password") ? password : value);
         var answer = client.send(
                 HttpRequest.newBuilder(page)
                         .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", cookies(shown))
                         .header("Origin", address)
                         .header("Sec-Fetch-Site", "same-origin")
                         .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)))
                         .build(),
                 HttpResponse.BodyHandlers.discarding());
         return answer.statusCode() == 302;
+    }
+
+    /** Browsers send Secure cookies to the machine they run on, Java's client does not. */
+    private static String cookies(HttpResponse<?> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.replaceFirst(";.*", ""))
+                .collect(Collectors.joining("; "));
     }
 
     private static Map<String, String> fields(String page) {

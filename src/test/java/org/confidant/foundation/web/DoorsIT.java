@@ -234,7 +234,7 @@ class DoorsIT {
     /** A request that calls the host something else, byte by byte, and the whole answer. */
     private static String raw(String request, String cookie, String body, String... headers) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
-        return sent( request + "\r\nHost: " + OUTSIDE + "\r\nX-Forwarded-Host: " + OUTSIDE + "\r\nConnection: close\r\n"
+        return sent(request + "\r\nHost: " + OUTSIDE + "\r\nX-Forwarded-Host: " + OUTSIDE + "\r\nConnection: close\r\n"
                 + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n")
                 + Stream.of(headers).map(header -> header + "\r\n").collect(Collectors.joining())
                 + (bytes.length == 0 ? "" : "Content-Length: " + bytes.length + "\r\n")
