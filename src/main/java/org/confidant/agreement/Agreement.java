@@ -149,6 +149,8 @@ public class Agreement extends Identified {
     }
 
     void belongsTo(UUID owner) {
+        if (owner.equals(ownerId))
+            throw new RuleBroken("owner", "This person looks after it already. Choose somebody else.");
         ownerId = owner;
     }
 

@@ -4,10 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
 import org.confidant.foundation.faces.Notice;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.problem.RuleBroken;
+import org.confidant.foundation.security.Role;
+import org.confidant.people.PeopleService;
+import org.confidant.people.PersonCard;
 
 /** Looking after an agreement in effect: its yearly review, a newer version, another owner. */
 @Named
@@ -17,12 +21,17 @@ public class AgreementCarePage implements Serializable {
     @Inject
     private AgreementService agreements;
 
+    @Inject
+    private PeopleService people;
+
     private final UUID key = Ids.next();
     private String id;
     private long version;
     private String reference;
     private boolean reviewable;
     private boolean renewable;
+    private UUID ownerId;
+    private String ownerName;
     private String owner;
 
     public void load() {
@@ -31,7 +40,8 @@ public class AgreementCarePage implements Serializable {
         reviewable = detail.state().livesByDates();
         renewable = reviewable || detail.state() == AgreementState.EXPIRED;
         version = detail.version();
-        owner = detail.ownerId().toString();
+        ownerId = detail.ownerId();
+        ownerName = detail.ownerName();
     }
 
     public String reviewed() {
@@ -47,7 +57,7 @@ public class AgreementCarePage implements Serializable {
     }
 
     public String handOver() {
-        if (owner == null) throw new RuleBroken("owner", "Choose who looks after the agreement.");
+        if (owner == null || owner.isBlank()) throw new RuleBroken("owner", "Choose who looks after the agreement.");
         agreements.handOver(UUID.fromString(id), version, UUID.fromString(owner));
         Notice.later("Handed over.");
         return "view.xhtml?faces-redirect=true&id=" + id;
@@ -63,6 +73,18 @@ public class AgreementCarePage implements Serializable {
 
     public String getReference() {
         return reference;
+    }
+
+    /** The contract managers of today whom it could be given to. */
+    public List<PersonCard> getOthers() {
+        return people.holders(Role.CONTRACT_MANAGER).stream()
+                .filter(manager -> !manager.id().equals(ownerId))
+                .distinct()
+                .toList();
+    }
+
+    public String getOwnerName() {
+        return ownerName;
     }
 
     public String getOwner() {

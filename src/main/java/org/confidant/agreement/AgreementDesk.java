@@ -128,13 +128,14 @@ class AgreementDesk {
     }
 
     private static List<ClauseRow> clauses(
-            Map<Clause, ClauseReview> reviews, Map<Clause, LocalDate> waivers, Map<UUID, String> names) {
+            Map<Clause, ClauseReview> reviews, Map<Clause, ClauseWaiver> waivers, Map<UUID, String> names) {
         return Clause.all().stream()
                 .map(clause -> clause(clause, reviews.get(clause), waivers.get(clause), names))
                 .toList();
     }
 
-    private static ClauseRow clause(Clause clause, ClauseReview review, LocalDate waived, Map<UUID, String> names) {
+    private static ClauseRow clause(Clause clause, ClauseReview review, ClauseWaiver given, Map<UUID, String> names) {
+        var waiver = review != null && review.status() == ClauseStatus.PARTIAL ? given : null;
         return new ClauseRow(
                 clause,
                 clause.getCode(),
@@ -147,7 +148,8 @@ class AgreementDesk {
                 review == null ? null : review.reviewerId(),
                 review == null ? null : byName(review.reviewerId(), names),
                 review == null ? null : review.reviewedAt(),
-                review != null && review.status() == ClauseStatus.PARTIAL ? waived : null);
+                waiver == null ? null : waiver.validUntil(),
+                waiver == null ? null : waiver.reason());
     }
 
     private Map<UUID, String> names(

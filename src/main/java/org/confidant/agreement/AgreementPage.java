@@ -61,6 +61,11 @@ public class AgreementPage {
         return isManager() && (detail.state().livesByDates() || detail.state() == AgreementState.EXPIRED);
     }
 
+    /** Whatever state it is in, it can go into other hands until it is closed. */
+    public boolean isCareable() {
+        return isManager() && isOpen();
+    }
+
     public boolean isReviewable() {
         return isManager() && detail.state().livesByDates();
     }

@@ -3,7 +3,6 @@ package org.confidant.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +32,15 @@ class AgreementRecords {
         return latest;
     }
 
-    /** The last day of the latest waiver for each clause. */
-    Map<Clause, LocalDate> waivers(UUID agreementId) {
-        var latest = new EnumMap<Clause, LocalDate>(Clause.class);
+    /** The latest waiver for each clause. */
+    Map<Clause, ClauseWaiver> waivers(UUID agreementId) {
+        var latest = new EnumMap<Clause, ClauseWaiver>(Clause.class);
         em.createQuery(
                         "select w from ClauseWaiver w where w.agreementId = :id order by w.givenAt, w.id",
                         ClauseWaiver.class)
                 .setParameter("id", agreementId)
                 .getResultList()
-                .forEach(waiver -> latest.put(waiver.clause(), waiver.validUntil()));
+                .forEach(waiver -> latest.put(waiver.clause(), waiver));
         return latest;
     }
 
@@ -49,10 +48,12 @@ class AgreementRecords {
         return checklist(agreement, latestReviews(agreement.id()), waivers(agreement.id()));
     }
 
-    Checklist checklist(Agreement agreement, Map<Clause, ClauseReview> reviews, Map<Clause, LocalDate> waivers) {
+    Checklist checklist(Agreement agreement, Map<Clause, ClauseReview> reviews, Map<Clause, ClauseWaiver> waivers) {
         var answers = new EnumMap<Clause, Checklist.Answer>(Clause.class);
-        reviews.forEach(
-                (clause, review) -> answers.put(clause, new Checklist.Answer(review.status(), waivers.get(clause))));
+        reviews.forEach((clause, review) -> {
+            var waiver = waivers.get(clause);
+            answers.put(clause, new Checklist.Answer(review.status(), waiver == null ? null : waiver.validUntil()));
+        });
         return new Checklist(
                 answers, agreement.direction(), agreement.processing().subProcessing());
     }

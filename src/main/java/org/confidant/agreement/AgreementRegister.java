@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.files.Upload;
@@ -25,6 +26,9 @@ class AgreementRegister {
 
     @Inject
     private AgreementRecords records;
+
+    @Inject
+    private AgreementLetters letters;
 
     @Inject
     private PeopleService people;
@@ -101,6 +105,17 @@ class AgreementRegister {
         if (!isManager && !person.equals(caller.personId()))
             throw new RuleBroken("owner", "Choose a contract manager to look after the agreement.");
         return person;
+    }
+
+    /** Into other hands: the history says whose, and whoever it is gets a letter. */
+    void handOver(Agreement agreement, UUID owner) {
+        if (agreement.state().closed())
+            throw new RuleBroken("This agreement is closed: nobody has to look after it any more.");
+        agreement.belongsTo(mayOwn(owner));
+        var name = people.names(Set.of(owner)).get(owner);
+        records.add(new AgreementStep(
+                agreement, Step.HAND_OVER, agreement.state(), "To " + name + ".", caller.personId(), clock.instant()));
+        if (!owner.equals(caller.personId())) letters.toOwner(agreement, "It is in your care now.", null);
     }
 
     void nextReview(Agreement agreement) {

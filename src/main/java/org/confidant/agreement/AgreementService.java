@@ -86,7 +86,7 @@ public class AgreementService {
     public void handOver(UUID id, long version, UUID owner) {
         var agreement = agreements.get(id, version);
         var before = agreement.ownerId();
-        agreement.belongsTo(register.mayOwn(owner));
+        register.handOver(agreement, owner);
         facts.fire(Fact.of("AGREEMENT_HANDED_OVER", "AGREEMENT", id).changed(before, owner));
     }
 

@@ -4,12 +4,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.confidant.foundation.faces.Notice;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.problem.NotFound;
+import org.confidant.foundation.time.When;
 
 /** The DPO lets one partial clause pass for a while. */
 @Named
@@ -22,6 +25,9 @@ public class AgreementWaivePage implements Serializable {
     @Inject
     private ClauseService clauses;
 
+    @Inject
+    private Clock clock;
+
     private final Map<String, Object> form = RecordForm.empty();
     private String id;
     private String clause;
@@ -31,14 +37,28 @@ public class AgreementWaivePage implements Serializable {
     public void load() {
         getChosen();
         var detail = agreements.view(Ids.parse(id));
+        if (detail.clauses().stream().noneMatch(this::mayPass)) throw new NotFound();
         version = detail.version();
         reference = detail.reference();
     }
 
+    private boolean mayPass(ClauseRow row) {
+        return row.clause().name().equals(clause) && row.status() == ClauseStatus.PARTIAL;
+    }
+
+    public LocalDate getFirstDay() {
+        return When.dayOf(clock.instant());
+    }
+
+    public LocalDate getLastDay() {
+        return getFirstDay().plusDays(ClauseWaiver.LONGEST_DAYS);
+    }
+
     public String waive() {
         form.put("clause", clause);
-        clauses.waive(UUID.fromString(id), version, RecordForm.read(WaiveClause.class, form));
-        Notice.later("The clause may pass until the day you chose.");
+        var order = RecordForm.read(WaiveClause.class, form);
+        clauses.waive(UUID.fromString(id), version, order);
+        Notice.later(order.clause().getCode() + " may pass until " + When.sayDate(order.validUntil()) + ".");
         return "view.xhtml?faces-redirect=true&id=" + id;
     }
 

@@ -17,7 +17,8 @@ public record ClauseRow(
         UUID reviewerId,
         String reviewerName,
         Instant reviewedAt,
-        LocalDate waivedUntil) {
+        LocalDate waivedUntil,
+        String waivedBecause) {
 
     public String getWords() {
         return status == null ? "Not checked" : status.getWords();

@@ -27,7 +27,8 @@ public enum Step {
     EXPIRE("Expired", By.CALENDAR, EXPIRED, ACTIVE, EXPIRING, SUSPENDED),
     REPLACE("Replaced by a newer agreement", By.CALENDAR, RENEWED, ACTIVE, EXPIRING),
     REGISTER("Registered", By.NOBODY, DRAFT),
-    REVIEW("Yearly review done", By.NOBODY, null);
+    REVIEW("Yearly review done", By.NOBODY, null),
+    HAND_OVER("Handed over", By.NOBODY, null);
 
     /** Whose step it is. Those of nobody change no state: they only mark a day in the history. */
     enum By {

@@ -248,6 +248,10 @@ class AgreementServiceIT {
         waive(id, Clause.C3, today.plusDays(90));
         decide(id, StepOrder.of(Step.ACTIVATE, null));
 
+        assertThat(view(id).clauses())
+                .filteredOn(row -> row.clause() == Clause.C3)
+                .extracting(ClauseRow::waivedBecause)
+                .doesNotContainNull();
         assertThat(view(id).nextKind()).isEqualTo(NextKind.WAIVER_ENDS);
         assertThat(view(id).nextOn()).isEqualTo(today.plusDays(90));
     }
@@ -262,6 +266,35 @@ class AgreementServiceIT {
         assertThatThrownBy(() -> answer(id, new ClauseAnswer(Clause.C1, ClauseStatus.PRESENT, " ")))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("such as 4.1");
+    }
+
+    @Test
+    void anAgreementGoesIntoOtherHandsAndWhoeverTakesItIsTold() throws Exception {
+        var id = register(terms(today, null));
+        var other = person(Role.CONTRACT_MANAGER);
+        assertThatThrownBy(() -> handOver(id, manager)).hasMessageContaining("looks after it already");
+        assertThatThrownBy(() -> handOver(id, dpo)).hasMessageContaining("contract manager");
+
+        handOver(id, other);
+
+        var reference = view(id).reference();
+        assertThat(view(id).ownerId()).isEqualTo(other);
+        assertThat(view(id).history()).extracting(StepRow::step).first().isEqualTo(Step.HAND_OVER);
+        assertThat(view(id).history().get(0).note()).startsWith("To ");
+        assertThat(count(
+                        "select count(*) from letter where body like 'It is in your care now.%' and person_id = ?",
+                        other.toString()))
+                .isEqualTo(1);
+        assertThat(titles(manager, Role.CONTRACT_MANAGER)).noneMatch(title -> title.contains(reference));
+        assertThat(titles(other, Role.CONTRACT_MANAGER)).hasSize(1);
+        assertThat(audited(id, "AGREEMENT_HANDED_OVER")).isEqualTo(1);
+    }
+
+    private void handOver(UUID id, UUID owner) throws Exception {
+        as(manager, Role.CONTRACT_MANAGER, () -> {
+            agreements.handOver(id, version(id), owner);
+            return null;
+        });
     }
 
     @Test
