@@ -10,6 +10,7 @@ public record PolicyDetail(
         UUID id,
         long version,
         UUID policyId,
+        UUID underWayId,
         String code,
         String title,
         VersionNumber number,

@@ -219,10 +219,12 @@ public class PolicyService {
     public PolicyDetail detail(UUID id) {
         var version = versions.get(id);
         var policy = versions.policy(version.policyId());
+        var underWay = versions.underWay(policy.id());
         return new PolicyDetail(
                 version.id(),
                 version.version(),
                 policy.id(),
+                underWay == null ? null : underWay.id(),
                 policy.code(),
                 version.title(),
                 version.number(),

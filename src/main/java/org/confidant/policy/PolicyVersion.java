@@ -32,6 +32,9 @@ import org.confidant.policy.text.PolicyText;
 @Table(name = "policy_version")
 public class PolicyVersion extends Identified {
 
+    static final int REASON_MAX = 1000;
+    static final String REASON_TOO_LONG = "Keep it to 1,000 characters.";
+
     @Column(name = "policy_id")
     private UUID policyId;
 
@@ -297,7 +300,7 @@ public class PolicyVersion extends Identified {
 
     private static String needed(String why, String field, String sentence) {
         if (why == null || why.isBlank()) throw new Invalid(field, sentence);
-        if (why.length() > 1000) throw new Invalid(field, "Keep it to 1,000 characters.");
+        if (why.length() > REASON_MAX) throw new Invalid(field, REASON_TOO_LONG);
         return why.strip();
     }
 

@@ -1,5 +1,6 @@
 package org.confidant.policy;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,6 +8,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.confidant.foundation.faces.Notice;
+import org.confidant.foundation.problem.Invalid;
 import org.confidant.foundation.problem.NotFound;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Permission;
@@ -51,7 +53,7 @@ public class PolicyVersionPage implements Serializable {
 
     public String reject() {
         policies.reject(id, seen, reason);
-        return done("Rejected. The author can mend it and send it again.");
+        return done("Sent back. The author finds it among the duties, with your reason.");
     }
 
     public String publish() {
@@ -60,6 +62,8 @@ public class PolicyVersionPage implements Serializable {
     }
 
     public String withdraw() {
+        if (withdrawReason != null && withdrawReason.length() > PolicyVersion.REASON_MAX)
+            throw new Invalid("withdrawReason", PolicyVersion.REASON_TOO_LONG);
         policies.withdraw(id, seen, withdrawReason);
         return done("Withdrawn. Nobody owes a signature for it any more.");
     }
@@ -96,7 +100,7 @@ public class PolicyVersionPage implements Serializable {
                         : "The draft is not complete: " + now.missing().size()
                                 + (now.missing().size() == 1 ? " thing is" : " things are") + " missing.";
             case IN_REVIEW -> "It waits for the approval of the Chief Executive or the Information Governance Group.";
-            case REJECTED -> "It was rejected: mend it and send it for review again.";
+            case REJECTED -> "It was sent back: mend it and send it for review again.";
             case APPROVED -> "It is approved and can be published.";
             case PUBLISHED ->
                 now.effectiveFrom().isAfter(When.dayOf(now.publishedAt()))
@@ -130,8 +134,23 @@ public class PolicyVersionPage implements Serializable {
         return getDetail().status().mayBecome(PolicyStatus.WITHDRAWN) && caller.may(Permission.PUBLISH_POLICY);
     }
 
+    /** The next version can be begun, because none is under way yet. */
     public boolean isContinuable() {
-        return getDetail().status() == PolicyStatus.PUBLISHED && caller.may(Permission.WRITE_POLICY);
+        return getDetail().status() == PolicyStatus.PUBLISHED
+                && getDetail().underWayId() == null
+                && caller.may(Permission.WRITE_POLICY);
+    }
+
+    /** Another version of this policy that is not published yet. */
+    public UUID getUnderWay() {
+        return getDetail().wasPublished() ? getDetail().underWayId() : null;
+    }
+
+    /** The form for withdrawing was sent and something in it has to be mended: it stays open. */
+    public boolean isWithdrawing() {
+        return !FacesContext.getCurrentInstance()
+                .getMessageList("withdrawReason")
+                .isEmpty();
     }
 
     public UUID getId() {

@@ -110,6 +110,29 @@ class PolicyVersions {
                 : new VersionNumber((int) Rows.number(found.get(0)[0]), (int) Rows.number(found.get(0)[1]));
     }
 
+    /** A version that waits for a step of somebody's. */
+    record Waiting(UUID id, String title, String reason) {}
+
+    /**
+     * The longest waiting first.
+     *
+     * @param person whose part in the writing matters; null when nobody's does
+     * @param wrote whether to find what that person wrote on, or what others wrote alone (ACT-03)
+     */
+    List<Waiting> waiting(PolicyStatus status, UUID person, boolean wrote, int most) {
+        var part = " AND (v.author_id = ? OR EXISTS (SELECT 1 FROM policy_contributor c"
+                + " WHERE c.policy_version_id = v.id AND c.person_id = ?)) IS " + (wrote ? "TRUE" : "FALSE");
+        var values = new ArrayList<Object>(List.of(status.name()));
+        if (person != null) values.addAll(List.of(person.toString(), person.toString()));
+        return rows(query(
+                        "SELECT v.id, v.title, v.reason FROM policy_version v WHERE v.status = ?"
+                                + (person == null ? "" : part) + " ORDER BY v.changed_at, v.id LIMIT " + most,
+                        values.toArray()))
+                .stream()
+                .map(row -> new Waiting(Rows.uuid(row[0]), (String) row[1], (String) row[2]))
+                .toList();
+    }
+
     PolicyVersion underWay(UUID policyId) {
         return first(
                 "SELECT v FROM PolicyVersion v WHERE v.policyId = ?1 AND v.status IN (?2, ?3, ?4, ?5)",

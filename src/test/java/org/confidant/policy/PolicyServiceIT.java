@@ -27,6 +27,7 @@ import javax.sql.DataSource;
 import org.confidant.foundation.files.FileKind;
 import org.confidant.foundation.files.Sha256;
 import org.confidant.foundation.files.Upload;
+import org.confidant.duty.Duty;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.foundation.problem.Conflict;
@@ -87,6 +88,9 @@ class PolicyServiceIT {
 
     @Inject
     private ImportService imports;
+
+    @Inject
+    private PolicyWorkDuties work;
 
     @Inject
     private Caller caller;
@@ -475,6 +479,58 @@ class PolicyServiceIT {
                 .isInstanceOf(Stale.class);
         assertThat(as(lead, Role.IG_LEAD, () -> policies.detail(version)).materiality())
                 .isEqualTo(Materiality.MATERIAL);
+    }
+
+    @Test
+    void ACT_03_aVersionUnderWayIsADutyOfWhoeverMayTakeItOn() throws Exception {
+        var version = submitted("Keep it to yourself.");
+        assertThat(work(chief, Role.CHIEF_EXECUTIVE, version)).containsExactly("Read and decide");
+        assertThat(work(lead, Role.IG_GROUP_MEMBER, version)).as("wrote it").isEmpty();
+
+        as(chief, Role.CHIEF_EXECUTIVE, () -> {
+            policies.reject(version, seen(version), "Not clear.");
+            return null;
+        });
+        assertThat(work(chief, Role.CHIEF_EXECUTIVE, version)).isEmpty();
+        assertThat(work(lead, Role.IG_LEAD, version)).containsExactly("Read and mend");
+        assertThat(work(manager, Role.IG_MANAGER, version))
+                .as("did not write it")
+                .isEmpty();
+
+        as(lead, Role.IG_LEAD, () -> {
+            policies.write(version, seen(version), policyWords(Materiality.MATERIAL), null);
+            return null;
+        });
+        submit(version);
+        approve(version);
+        assertThat(work(lead, Role.IG_LEAD, version)).containsExactly("Publish");
+        publish(version, today);
+        assertThat(work(lead, Role.IG_LEAD, version)).isEmpty();
+    }
+
+    private List<String> work(UUID person, Role role, UUID version) throws Exception {
+        return as(person, role, () -> work.owed()).stream()
+                .filter(duty -> duty.link().endsWith(version.toString()))
+                .map(Duty::button)
+                .toList();
+    }
+
+    @Test
+    void aWithdrawnVersionIsOwedByNobody() throws Exception {
+        var version = published("Keep it to yourself.");
+        sign(ann, version);
+
+        as(lead, Role.IG_LEAD, () -> {
+            policies.withdraw(version, seen(version), "Published too early.");
+            return null;
+        });
+
+        assertThat(allOf(ben)).noneMatch(one -> one.versionId().equals(version));
+        assertThat(mine(ann, version).status())
+                .as("what was signed stays signed")
+                .isEqualTo(AssignmentStatus.SIGNED);
+        keepInStep();
+        assertThat(allOf(ben)).noneMatch(one -> one.versionId().equals(version));
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.confidant.foundation.problem.RuleBroken;
 @Table(name = "policy_assignment")
 public class Assignment extends Identified {
 
+    static final int EXEMPT_MONTHS = 12;
+
     @Column(name = "policy_version_id")
     private UUID policyVersionId;
 
@@ -109,7 +111,7 @@ public class Assignment extends Identified {
         if (reason == null) throw new Invalid("exemptReason", "Say why the person is exempt.");
         if (until == null || !until.isAfter(today))
             throw new Invalid("exemptUntil", "Say until which day, after today.");
-        if (until.isAfter(today.plusMonths(12)))
+        if (until.isAfter(today.plusMonths(EXEMPT_MONTHS)))
             throw new RuleBroken("exemptUntil", "An exemption lasts twelve months at most.");
         if (by.equals(personId)) throw new RuleBroken("Somebody else has to approve your exemption.");
         become(AssignmentStatus.EXEMPT);

@@ -4,10 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.confidant.foundation.faces.Notice;
 import org.confidant.foundation.problem.NotFound;
+import org.confidant.foundation.time.When;
 
 /** Exempts one person from signing for a while (POL-03). */
 @Named
@@ -16,6 +18,9 @@ public class PolicyExemptPage implements Serializable {
 
     @Inject
     private CoverageService coverage;
+
+    @Inject
+    private Clock clock;
 
     private UUID id;
     private CoverageService.Exempting exempting;
@@ -29,8 +34,16 @@ public class PolicyExemptPage implements Serializable {
 
     public String exempt() {
         coverage.exempt(id, exemptReason, exemptUntil);
-        Notice.later(exempting.person() + " is exempt until that day.");
+        Notice.later(exempting.person() + " is exempt until " + When.sayDate(exemptUntil) + ".");
         return "coverage.xhtml?faces-redirect=true&id=" + exempting.versionId();
+    }
+
+    public LocalDate getFirstDay() {
+        return When.dayOf(clock.instant()).plusDays(1);
+    }
+
+    public LocalDate getLastDay() {
+        return When.dayOf(clock.instant()).plusMonths(Assignment.EXEMPT_MONTHS);
     }
 
     public CoverageService.Exempting getExempting() {

@@ -1,0 +1,82 @@
+package org.confidant.policy;
+
+import static org.hamcrest.Matchers.lessThan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.confidant.foundation.security.Role;
+import org.confidant.foundation.time.When;
+import org.confidant.support.RunningApplication;
+import org.confidant.support.SignedInClient;
+
+/** Brings a policy of a test's own as far as the test needs it, without a browser. */
+public final class PolicyByRest {
+
+    public static final String TEXT = "# One\n\nKeep it to yourself.";
+
+    private static final String VERSIONS = "/api/v1/policy-versions/";
+
+    private PolicyByRest() {}
+
+    /** @return the version's id */
+    public static String inReview(String title, Role whoMustSign) {
+        String version = SignedInClient.as(Role.IG_LEAD)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("""
+                        {"code": "R-%s", "title": "%s", "owner": "%s", "changeSummary": "The first version.",
+                         "reviewDue": "%s", "materiality": "MATERIAL", "audience": {"match": "ANY", "roles": ["%s"]}, "text": "%s"}""".formatted(
+                                UUID.randomUUID().toString().substring(0, 12),
+                                title,
+                                owner(),
+                                today().plusYears(1),
+                                whoMustSign,
+                                TEXT.replace("\n", "\\n")))
+                .post("/api/v1/policies")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        step(Role.IG_LEAD, version, "submission", "{}");
+        return version;
+    }
+
+    public static String published(String title, Role whoMustSign) {
+        var version = inReview(title, whoMustSign);
+        approve(version);
+        step(Role.IG_LEAD, version, "publication", "{\"effectiveFrom\": \"%s\"}".formatted(today()));
+        return version;
+    }
+
+    public static void approve(String version) {
+        step(Role.CHIEF_EXECUTIVE, version, "approval", "{}");
+    }
+
+    private static void step(Role role, String version, String step, String body) {
+        SignedInClient.as(role)
+                .header(
+                        "If-Match",
+                        SignedInClient.as(role).get(VERSIONS + version).header("ETag"))
+                .body(body)
+                .post(VERSIONS + version + "/" + step)
+                .then()
+                .statusCode(lessThan(300));
+    }
+
+    private static String owner() {
+        try (var connection = RunningApplication.get().database().asApplication();
+                var statement = connection.prepareStatement("select person_id from account where sign_in_name = ?")) {
+            statement.setString(1, RunningApplication.get().account(Role.IG_LEAD));
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        } catch (java.sql.SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static LocalDate today() {
+        return When.dayOf(Clock.systemUTC().instant());
+    }
+}
