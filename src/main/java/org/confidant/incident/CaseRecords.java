@@ -90,6 +90,12 @@ class CaseRecords {
         return Optional.ofNullable(em.find(IncidentAction.class, id));
     }
 
+    boolean isNamed(UUID incident, UUID person, PersonPart part) {
+        return of(IncidentPerson.class, incident).stream()
+                .anyMatch(one -> one.personId().equals(person) && one.part() == part);
+    }
+
+    /** Not those of a case that has come to be about their owner (INC-18). */
     List<IncidentAction> openActionsOf(UUID owner) {
         return em.createQuery(
                         "SELECT a FROM IncidentAction a WHERE a.ownerId = :owner AND a.doneAt IS NULL"

@@ -10,6 +10,7 @@ import org.confidant.foundation.files.Sha256;
 import org.confidant.foundation.persistence.Idempotency;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.problem.Invalid;
+import org.confidant.foundation.problem.Violations;
 import org.confidant.foundation.security.Caller;
 
 /** What several use cases of a case have in common: its timeline, its routing, the people in it. */
@@ -58,16 +59,24 @@ class CaseWork {
         dispatch.route(incident);
     }
 
+    void tellOwner(IncidentAction action) {
+        dispatch.tellOwner(action);
+    }
+
     void involve(Incident incident, InvolvedPerson person) {
-        if (person.personId() == null || !colleagues.exist(Set.of(person.personId()))) {
-            throw new Invalid("person", "Choose a colleague.");
-        }
-        if (person.part() == null) {
-            throw new Invalid("part", "Say what the colleague has to do with it.");
-        }
+        new Violations()
+                .need(
+                        person.personId() != null && colleagues.exist(Set.of(person.personId())),
+                        "person",
+                        "Choose a colleague.")
+                .need(person.part() != null, "part", "Say what the colleague has to do with it.")
+                .throwIfAny();
         if (person.part() == PersonPart.SUBJECT_OF_CONCERN && person.personId().equals(caller.personId())) {
             throw new Invalid(
                     "person", "You cannot name yourself while you handle the case: ask your deputy to take it over.");
+        }
+        if (records.isNamed(incident.id(), person.personId(), person.part())) {
+            throw new Invalid("person", "This colleague is named already. Choose another one, or another part.");
         }
         records.add(new IncidentPerson(
                 incident.id(), caller.personId(), clock.instant(), person.personId(), person.part()));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -56,6 +57,14 @@ class Colleagues {
         var names = new HashMap<UUID, String>();
         rows(query.getResultList()).forEach(row -> names.put(Rows.uuid(row[0]), (String) row[1]));
         return names;
+    }
+
+    Optional<String> email(UUID id) {
+        return em.createNativeQuery("SELECT email FROM person WHERE id = ?")
+                .setParameter(1, id.toString())
+                .getResultStream()
+                .map(String.class::cast)
+                .findFirst();
     }
 
     /** A few colleagues of today whose name or work e-mail begins with, or whose name contains, these words. */

@@ -56,6 +56,20 @@ class Dispatch {
         tell(incident, told, EventKind.ESCALATED, "An incident form waits to be acknowledged: ");
     }
 
+    /** Whoever owns an action need not know the case: the letter does not even say its reference (INC-18, INC-28). */
+    void tellOwner(IncidentAction action) {
+        colleagues
+                .email(action.ownerId())
+                .ifPresent(email -> outbox.post(new Letter(
+                        action.ownerId(),
+                        email,
+                        "Confidant: something to do",
+                        "Something is to be done by you, by the end of " + When.sayDate(action.due())
+                                + ".\n\nRead it here:\n" + outbox.link("/incident/my-action.xhtml?id=" + action.id())
+                                + "\n",
+                        "incident-action-" + action.id())));
+    }
+
     private Routing routing(Incident incident) {
         return new Routing(colleagues.holders(Routing.ROLES, When.dayOf(clock.instant())), excluded(incident));
     }

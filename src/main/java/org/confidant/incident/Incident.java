@@ -246,7 +246,7 @@ public class Incident extends Identified {
         if (!first && status != NOTIFIED_INITIAL) {
             throw new RuleBroken("There is no decision to tell the Commissioner, or the report is complete.");
         }
-        said.check(times.clock().deadline(), first, now);
+        said.check(times.clock(), first, now);
         if (first) {
             become(NOTIFIED_INITIAL);
             noticeSettledAt = said.sentAt().toInstant();

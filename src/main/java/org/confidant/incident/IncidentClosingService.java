@@ -48,6 +48,7 @@ public class IncidentClosingService {
         return work.once(key, "incident-action", id + said.toString(), () -> {
             records.add(action);
             work.happened(incident, EventKind.ACTION_ADDED, null);
+            work.tellOwner(action);
             return action.id();
         });
     }

@@ -31,6 +31,11 @@ public class IncidentTellPage extends CasePage {
         return toCase();
     }
 
+    /** Nothing was sent about this case before. */
+    public boolean isFirst() {
+        return getIncident().status() == IncidentStatus.NOTIFYING;
+    }
+
     /** The hour of this date and time comes twice, so the page asks which one is meant (TIM-02). */
     public boolean isTwice() {
         return Moments.twice(sentDate, sentTime);

@@ -22,7 +22,8 @@ final class Moments {
                     .atZone(LocalMoment.ZONE)
                     .toOffsetDateTime();
         } catch (NoSuchMoment said) {
-            throw new Invalid(field, said.getMessage());
+            // which of two equal hours it was is asked by a question of its own
+            throw new Invalid(twice(date, time) ? field.replaceAll("At$", "Offset") : field, said.getMessage());
         }
     }
 

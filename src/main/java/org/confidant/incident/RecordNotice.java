@@ -22,14 +22,18 @@ public record RecordNotice(OffsetDateTime sentAt, String icoReference, String mi
         return missing == null;
     }
 
-    void check(Instant deadline, boolean first, Instant now) {
-        boolean late = first && sentAt != null && sentAt.toInstant().isAfter(deadline);
+    void check(NoticeClock clock, boolean first, Instant now) {
+        boolean late = first && sentAt != null && sentAt.toInstant().isAfter(clock.deadline());
         new Violations()
                 .need(sentAt != null, "sentAt", "Say when the report was sent.")
                 .need(
                         sentAt == null || !sentAt.toInstant().isAfter(now.plusSeconds(60)),
                         "sentAt",
                         "This is in the future. Say when the report was sent.")
+                .need(
+                        sentAt == null || !sentAt.toInstant().isBefore(clock.detectedAt()),
+                        "sentAt",
+                        "The incident was not even noticed then. Say when the report was sent.")
                 .need(
                         icoReference == null || icoReference.length() <= 60,
                         "icoReference",

@@ -334,6 +334,41 @@ class IncidentServiceIT {
     }
 
     @Test
+    void INC_18_anActionIsNotForWhomTheCaseIsAbout() throws Exception {
+        var id = report(ann, null);
+        var ben = person("Ben", null);
+        var something = new AddAction("Print one by one", ben, today().plusDays(3));
+        var action = as(hr, Role.HR_MANAGER, () -> closing.addAction(Ids.next(), id, something));
+        assertThat(texts("select concat(subject, ' ', body) from letter where person_id = ?", ben))
+                .as("EML-04")
+                .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .contains("/incident/my-action.xhtml?id=" + action)
+                .doesNotContain("INC-")
+                .doesNotContain(id.toString())
+                .doesNotContain("Print");
+        assertThat(as(ben, Role.STAFF, () -> duties.owed()))
+                .anyMatch(duty -> duty.link().endsWith(action.toString()));
+
+        as(hr, Role.HR_MANAGER, () -> incidents.involve(id, new InvolvedPerson(ben, PersonPart.SUBJECT_OF_CONCERN)));
+
+        assertThat(as(ben, Role.STAFF, () -> duties.owed()))
+                .noneMatch(duty -> duty.link().endsWith(action.toString()));
+        assertThatThrownBy(() -> as(ben, Role.STAFF, () -> closing.myAction(action)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(ben, Role.STAFF, () -> closing.actionDone(action, 1, "x")))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(hr, Role.HR_MANAGER, () -> closing.addAction(Ids.next(), id, something)))
+                .isInstanceOfSatisfying(
+                        Invalid.class, wrong -> assertThat(wrong.field()).isEqualTo("owner"));
+        assertThatThrownBy(() -> as(
+                        hr,
+                        Role.HR_MANAGER,
+                        () -> incidents.involve(id, new InvolvedPerson(ben, PersonPart.SUBJECT_OF_CONCERN))))
+                .as("named twice")
+                .isInstanceOf(Invalid.class);
+    }
+
+    @Test
     void INC_18_aCopyIsNotTheCaseItself() throws Exception {
         var id = report(ann, null);
         var identity = new Identity(

@@ -241,6 +241,17 @@ class IncidentTest {
     }
 
     @Test
+    void CLK_09_noReportWasSentBeforeTheIncidentWasNoticed() {
+        var incident = Fixtures.decided(Choice.NOTIFY);
+        var before = NOTICED.minusSeconds(1);
+
+        assertThatThrownBy(() -> incident.told(new RecordNotice(at(before), null, null, null), NOTICED))
+                .isInstanceOfSatisfying(
+                        Invalid.class, wrong -> assertThat(wrong.field()).isEqualTo("sentAt"));
+        assertThat(incident.noticeClockRuns()).isTrue();
+    }
+
+    @Test
     void closingSaysEverythingThatIsMissing() {
         var early = Fixtures.investigated();
         assertThat(early.missingToClose(true))
