@@ -11,6 +11,7 @@ public record PolicyDetail(
         long version,
         UUID policyId,
         UUID underWayId,
+        UUID publishedId,
         String code,
         String title,
         VersionNumber number,

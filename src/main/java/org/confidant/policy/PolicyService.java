@@ -69,13 +69,13 @@ public class PolicyService {
         return add(policyId, words, start);
     }
 
-    /** As {@link #continueWith}, with everything taken over from the version in force. */
+    /** As {@link #continueWith}, with everything taken over from the version in force, or from the last when none is. */
     @Allowed(Permission.WRITE_POLICY)
     public UUID continueFrom(UUID policyId) {
         versions.locked(policyId);
         refuseSecondDraft(policyId);
-        var before = versions.latestPublished(policyId);
-        if (before == null) throw new RuleBroken("This policy has no version in force to go on from.");
+        var inForce = versions.latestPublished(policyId);
+        var before = inForce == null ? versions.newest(policyId) : inForce;
         var words = new WritePolicy(
                 before.title(),
                 before.ownerId(),
@@ -220,11 +220,13 @@ public class PolicyService {
         var version = versions.get(id);
         var policy = versions.policy(version.policyId());
         var underWay = versions.underWay(policy.id());
+        var published = versions.latestPublished(policy.id());
         return new PolicyDetail(
                 version.id(),
                 version.version(),
                 policy.id(),
                 underWay == null ? null : underWay.id(),
+                published == null ? null : published.id(),
                 policy.code(),
                 version.title(),
                 version.number(),

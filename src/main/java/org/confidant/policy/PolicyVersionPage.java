@@ -70,7 +70,7 @@ public class PolicyVersionPage implements Serializable {
 
     public String next() {
         var draft = policies.continueFrom(getDetail().policyId());
-        Notice.later("This is the next version, with the text of the one in force.");
+        Notice.later("This is the next version, with the text of the last one.");
         return "edit.xhtml?faces-redirect=true&id=" + draft;
     }
 
@@ -134,10 +134,12 @@ public class PolicyVersionPage implements Serializable {
         return getDetail().status().mayBecome(PolicyStatus.WITHDRAWN) && caller.may(Permission.PUBLISH_POLICY);
     }
 
-    /** The next version can be begun, because none is under way yet. */
+    /** The next version can be begun, because none is under way yet; also when the last one was withdrawn. */
     public boolean isContinuable() {
-        return getDetail().status() == PolicyStatus.PUBLISHED
-                && getDetail().underWayId() == null
+        var now = getDetail();
+        return (now.status() == PolicyStatus.PUBLISHED
+                        || now.status() == PolicyStatus.WITHDRAWN && now.publishedId() == null)
+                && now.underWayId() == null
                 && caller.may(Permission.WRITE_POLICY);
     }
 

@@ -90,6 +90,12 @@ class PolicyVersions {
                 PolicyStatus.PUBLISHED);
     }
 
+    /** The version that was begun last, whatever became of it. */
+    PolicyVersion newest(UUID policyId) {
+        return first(
+                "SELECT v FROM PolicyVersion v WHERE v.policyId = ?1 ORDER BY v.createdAt DESC, v.id DESC", policyId);
+    }
+
     /** The version that applies on the day; null when there is none. */
     PolicyVersion inForce(UUID policyId, LocalDate day) {
         return first(

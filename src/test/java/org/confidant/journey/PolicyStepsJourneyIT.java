@@ -157,6 +157,8 @@ class PolicyStepsJourneyIT {
         assertThat(author.locator(".lead")).containsText("It was published too early.");
         assertThat(author.locator(".tags")).containsText("Withdrawn");
         Axe.clean(author);
+        assertThat(author.getByRole(AriaRole.BUTTON, named("Begin the next version")))
+                .isVisible();
         Shots.take(author, "policy-withdrawn");
         assertThat(owed(person)).not().containsText(title);
         person.navigate("/policy/read.xhtml?id=" + next);

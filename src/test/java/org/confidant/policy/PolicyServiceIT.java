@@ -531,6 +531,10 @@ class PolicyServiceIT {
                 .isEqualTo(AssignmentStatus.SIGNED);
         keepInStep();
         assertThat(allOf(ben)).noneMatch(one -> one.versionId().equals(version));
+
+        var policy = as(lead, Role.IG_LEAD, () -> policies.detail(version)).policyId();
+        var next = as(lead, Role.IG_LEAD, () -> policies.continueFrom(policy));
+        assertThat(as(lead, Role.IG_LEAD, () -> policies.detail(next)).text()).contains("Keep it to yourself.");
     }
 
     @Test
