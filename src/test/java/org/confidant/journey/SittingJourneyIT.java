@@ -13,6 +13,7 @@ import org.confidant.foundation.security.Role;
 import org.confidant.support.Axe;
 import org.confidant.support.Browser;
 import org.confidant.support.RunningApplication;
+import org.confidant.support.Shots;
 import org.confidant.support.SignedIn;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,7 @@ class SittingJourneyIT {
                 .isChecked();
         assertThat(author.locator("input[name=roles][value=DPO]")).isChecked();
         Axe.clean(author);
+        Shots.take(author, "policy-edit-draft");
         var other = SignedIn.as(Role.IG_MANAGER);
         other.navigate("/policy/edit.xhtml");
         assertThat(other.locator(".draft")).hasText("");
