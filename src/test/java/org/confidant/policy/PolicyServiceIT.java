@@ -230,6 +230,7 @@ class PolicyServiceIT {
 
     @Test
     void POL_02_whoGetsARoleIsAskedWhenItIsApprovedAndNoLongerWhenItEnds() throws Exception {
+        role(ben, "CLINICIAN");
         var conditions = new Audience(Audience.Match.ALL, null, Set.of(Role.CLINICIAN), Set.of(team));
         var version = published("Keep it to yourself.", conditions);
         assertThat(allOf(ann)).isEmpty();
