@@ -21,6 +21,8 @@ final class NotSignedInAnswer {
             response.setContentType(ProblemJson.TYPE);
             response.setCharacterEncoding("UTF-8");
             response.getWriter().write(body);
+            // sent at once: some servers put an error page of their own in place of a refusal that is still at hand
+            response.flushBuffer();
             return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

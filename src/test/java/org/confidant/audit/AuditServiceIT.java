@@ -7,7 +7,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,11 +28,13 @@ import org.confidant.foundation.security.Identity;
 import org.confidant.foundation.security.Role;
 import org.confidant.foundation.time.When;
 import org.confidant.support.Deployments;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mariadb.jdbc.MariaDbDataSource;
 
 /** No change without its record, no record without its change, and nobody alters what is recorded. */
 @ArquillianTest
@@ -283,10 +284,11 @@ class AuditServiceIT {
 
     /** With the very user name and password that the application's pool uses. */
     private static void executeAsApplication(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                        System.getProperty("confidant.db.url"),
-                        System.getProperty("confidant.db.user"),
-                        System.getProperty("confidant.db.password"));
+        var config = ConfigProvider.getConfig();
+        var source = new MariaDbDataSource(config.getValue("confidant.db.url", String.class));
+        source.setUser(config.getValue("confidant.db.user", String.class));
+        source.setPassword(config.getValue("confidant.db.password", String.class));
+        try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }

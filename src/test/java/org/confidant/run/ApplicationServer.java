@@ -12,22 +12,25 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Payara Micro with the WAR of Confidant, as a process of its own, bound to 127.0.0.1. */
+/** A server with the WAR of Confidant, as a process of its own, bound to 127.0.0.1. */
 final class ApplicationServer {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
-    private static final Pattern STARTED = Pattern.compile("ready in [\\d.,]+ \\(ms\\)");
-    private static final Pattern DEPLOYED = Pattern.compile("Name\\W+confidant\\b");
-
+    private static final Pattern REFUSED =
+            Pattern.compile("\"event\":\"start\\.refused\"[^\\n]*\"sentence\":\"([^\"]+)\"");
     private final Process process;
+    private final Server server;
     private final String address;
     private final Path log;
     private final DataFolder data;
 
-    private ApplicationServer(Process process, String address, Path log, DataFolder data) {
+    private ApplicationServer(Process process, Server server, String address, Path log, DataFolder data) {
         this.process = process;
+        this.server = server;
         this.address = address;
         this.log = log;
         this.data = data;
@@ -46,35 +49,17 @@ final class ApplicationServer {
     }
 
     static ApplicationServer start(RunSettings settings, DataFolder data, DatabaseAccess database) {
-        Path target = settings.project().resolve("target");
+        return start(settings, data, database, EmbeddedDatabase.freePort(), true);
+    }
+
+    /** @param deploy whether the application comes up with the server, or somebody deploys it later by its admin port */
+    static ApplicationServer start(
+            RunSettings settings, DataFolder data, DatabaseAccess database, int adminPort, boolean deploy) {
         try {
+            Server server = Server.of(settings.server());
             Path log = data.freshLog("server");
             ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    "-Duser.timezone=UTC",
-                    "-Dfile.encoding=UTF-8",
-                    "-Djava.io.tmpdir=" + data.temporary(),
-                    "-jar",
-                    target.resolve("server/payara-micro.jar").toString(),
-                    "--nocluster",
-                    "--disablephonehome",
-                    "--addlibs",
-                    target.resolve("server/mariadb-java-client.jar").toString(),
-                    "--prebootcommandfile",
-                    settings.project()
-                            .resolve("server-config/payara/pre-boot.asadmin")
-                            .toString(),
-                    "--logproperties",
-                    settings.project()
-                            .resolve("server-config/payara/logging.properties")
-                            .toString(),
-                    "--deploy",
-                    target.resolve("confidant.war").toString(),
-                    "--contextroot",
-                    "/",
-                    "--port",
-                    Integer.toString(settings.port()));
+                    server.command(new Server.Place(settings.project(), data, settings.port(), adminPort, deploy)));
             String address = "http://127.0.0.1:" + settings.port();
             builder.environment().putAll(environment(settings, database, address));
             Process process = builder.directory(data.place().toFile())
@@ -83,7 +68,7 @@ final class ApplicationServer {
                     .redirectInput(ProcessBuilder.Redirect.from(new File(nothing())))
                     .start();
             data.noteServer(process.pid());
-            return new ApplicationServer(process, address, log, data);
+            return new ApplicationServer(process, server, address, log, data);
         } catch (IOException broken) {
             throw new Trouble("The application server could not be started: " + broken.getMessage() + ".", broken);
         }
@@ -128,9 +113,10 @@ final class ApplicationServer {
         long end = System.nanoTime() + LONGEST_START.toNanos();
         int status = -1;
         while (process.isAlive() && System.nanoTime() < end) {
-            if (says(STARTED)) {
-                if (!says(DEPLOYED)) {
-                    throw new Trouble("The application could not be deployed: the reason is in " + log + ".");
+            if (isUp()) {
+                if (!server.hasDeployed(said())) {
+                    throw new Trouble(
+                            refusal().orElse("The application could not be deployed: the reason is in " + log + "."));
                 }
                 status = ask("/health/ready");
                 if (status == HttpURLConnection.HTTP_OK) {
@@ -160,11 +146,33 @@ final class ApplicationServer {
         }
     }
 
-    private boolean says(Pattern words) {
+    /** What the application itself says why it does not start. */
+    private Optional<String> refusal() {
+        Matcher refusal = REFUSED.matcher(said());
+        return refusal.find() ? Optional.of(refusal.group(1)) : Optional.empty();
+    }
+
+    /** Returns when the server is up, with or without the application. */
+    void waitUntilUp() {
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        while (process.isAlive() && System.nanoTime() < end) {
+            if (isUp()) {
+                return;
+            }
+            EmbeddedDatabase.pause();
+        }
+        throw new Trouble("The application server does not start: see " + log + ".");
+    }
+
+    private boolean isUp() {
+        return server.isUp(said());
+    }
+
+    private String said() {
         try {
-            return words.matcher(Files.readString(log)).find();
+            return Files.readString(log);
         } catch (IOException unreadable) {
-            return false;
+            return "";
         }
     }
 

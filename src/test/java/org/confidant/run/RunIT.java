@@ -131,6 +131,7 @@ class RunIT {
         assertThat(words(data)).containsExactly("still here");
         List<ProcessHandle> servers = second.toHandle().descendants().toList();
         assertThat(servers).hasSize(2);
+        asUpgradedByANewerVersion(data);
 
         interruptAsATerminalDoes(second);
 
@@ -147,6 +148,26 @@ class RunIT {
                         .isNotEmpty());
         assertThat(data.resolve("db/mariadbd.pid")).doesNotExist();
         assertThat(data.resolve("server.pid")).doesNotExist();
+
+        assertThatAnOlderVersionRefuses(run(port, data));
+    }
+
+    private static void asUpgradedByANewerVersion(Path data) throws IOException, SQLException {
+        sql(
+                data,
+                "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum,"
+                        + " installed_by, execution_time, success) SELECT MAX(installed_rank) + 1, '99999', 'newer',"
+                        + " 'SQL', 'V99999__newer.sql', 1, 'confidant_owner', 1, 1 FROM flyway_schema_history");
+    }
+
+    private void assertThatAnOlderVersionRefuses(Process process) throws InterruptedException {
+        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(output(process).lines().filter(line -> !line.isBlank() && !line.startsWith("Starting")))
+                .singleElement()
+                .asString()
+                .startsWith("This database has been upgraded by a newer Confidant (to version 99999), and this one")
+                .endsWith("start the newer one, or restore the backup from before the upgrade.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param port where the application answers on 127.0.0.1
  * @param sample whether an empty database gets the sample organisation
  * @param external the database to use instead of the embedded one
+ * @param server which server carries the application
  * @param more further settings for the application, as environment variables
  */
 public record RunSettings(
@@ -20,7 +21,24 @@ public record RunSettings(
         int port,
         boolean sample,
         Optional<DatabaseAccess> external,
+        ServerKind server,
         Map<String, String> more) {
+
+    /** On the server that this run is for. */
+    public RunSettings(
+            Path project,
+            Path data,
+            int port,
+            boolean sample,
+            Optional<DatabaseAccess> external,
+            Map<String, String> more) {
+        this(project, data, port, sample, external, ServerKind.fromSystem(), more);
+    }
+
+    /** The same on another server, with other data. */
+    public RunSettings on(ServerKind other, Path otherData) {
+        return new RunSettings(project, otherData, port, sample, external, other, more);
+    }
 
     /** Reads the system properties {@code port}, {@code data}, {@code sample}, {@code db.url}, {@code db.user}. */
     static RunSettings fromSystem() {

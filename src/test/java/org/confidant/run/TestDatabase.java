@@ -9,6 +9,7 @@ import org.confidant.support.Project;
 public final class TestDatabase {
 
     private static EmbeddedDatabase running;
+    private static DataFolder data;
 
     private TestDatabase() {}
 
@@ -19,12 +20,16 @@ public final class TestDatabase {
             } catch (IOException held) {
                 throw new UncheckedIOException(held);
             }
-            DataFolder data = DataFolder.take(folder());
+            data = DataFolder.take(folder());
             EmbeddedDatabase database = EmbeddedDatabase.start(Project.folder(), data);
             Runtime.getRuntime().addShutdownHook(new Thread(database::stop, "stop the test database"));
             running = database;
         }
         return running.access();
+    }
+
+    static DataFolder data() {
+        return data;
     }
 
     public static Path folder() {

@@ -39,9 +39,14 @@ public final class Browser {
 
     /** A page of a person of its own: no cookies, a wide window, Europe/London, British English. */
     public static Page page() {
+        return pageOf(RunningApplication.get().baseUrl());
+    }
+
+    /** The same for an application that runs elsewhere than the one of all tests. */
+    public static Page pageOf(String baseUrl) {
         return open(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(WIDE, HIGH)
-                        .setBaseURL(RunningApplication.get().baseUrl()))
+                        .setBaseURL(baseUrl))
                 .newPage();
     }
 

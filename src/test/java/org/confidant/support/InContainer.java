@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.confidant.run.DatabaseAccess;
+import org.confidant.run.ServerKind;
 import org.confidant.run.TestDatabase;
+import org.confidant.run.TestServer;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
 /**
- * Gives Arquillian's Payara Micro what the real one gets: the same pre-boot commands, a database of its own, the
- * address 127.0.0.1.
+ * Gives Arquillian the server that this run is for, set up as the real one: the same commands, a database of its own,
+ * the address 127.0.0.1. Payara Micro is started by Arquillian, for each class anew; the others are started here, once,
+ * and are told to deploy.
  *
  * <p>It acts as Arquillian loads, before it reads its configuration: a run without an in-container test starts nothing.
  */
@@ -25,6 +28,17 @@ public class InContainer implements LoadableExtension {
     @Override
     public void register(ExtensionBuilder builder) {
         QUIET.setLevel(Level.WARNING);
+        ServerKind server = ServerKind.fromSystem();
+        System.setProperty("arquillian.launch", server.label());
+        if (server == ServerKind.PAYARA_MICRO) {
+            preparePayaraMicro();
+        } else {
+            System.setProperty("confidant.server.home", TestServer.home(server).toString());
+            System.setProperty("confidant.admin.port", Integer.toString(TestServer.start(server)));
+        }
+    }
+
+    private static void preparePayaraMicro() {
         DatabaseAccess database = TestDatabase.get();
         Path server = Project.folder().resolve("target/server");
         Path preBoot = preBootWith(database);

@@ -24,6 +24,9 @@ public final class Log {
 
     static {
         ROOT.setUseParentHandlers(false);
+        // the logger outlives an undeployment, and its handler with it: one deployed again would say everything twice
+        for (var former : ROOT.getHandlers())
+            if (former.getClass().getName().equals(Lines.class.getName())) ROOT.removeHandler(former);
         ROOT.addHandler(new Lines());
     }
 

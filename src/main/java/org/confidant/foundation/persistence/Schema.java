@@ -6,11 +6,22 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.confidant.foundation.log.Log;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /**
@@ -20,7 +31,10 @@ import org.mariadb.jdbc.MariaDbDataSource;
 @ApplicationScoped
 public class Schema {
 
+    private static final Log LOG = Log.of(Schema.class);
     private static final String EVIDENCE = "evidence";
+    private static final Set<MigrationState> FROM_LATER =
+            EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
     @Resource(lookup = "java:comp/DefaultDataSource")
     private DataSource dataSource;
@@ -40,13 +54,35 @@ public class Schema {
     public void bringUpToDate() throws SQLException {
         var separateOwner = owner.isPresent() && url.isPresent();
         var migrating = separateOwner ? ownersDataSource() : dataSource;
-        Flyway.configure(Schema.class.getClassLoader())
+        var flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(migrating)
                 .locations("classpath:db/migration")
                 .failOnMissingLocations(true)
-                .load()
-                .migrate();
+                .load();
+        refuseNewer(flyway.info());
+        flyway.migrate();
         if (separateOwner) grant(migrating);
+    }
+
+    /** Migrations go forward only: what a newer version has made of the tables is not ours to write into. */
+    private static void refuseNewer(MigrationInfoService known) {
+        for (var migration : known.applied()) {
+            if (!FROM_LATER.contains(migration.getState())) continue;
+            var sentence = "This database has been upgraded by a newer Confidant (to version "
+                    + known.current().getVersion() + "), and this one knows it only up to version " + latest(known)
+                    + ": start the newer one, or restore the backup from before the upgrade.";
+            LOG.warn("start.refused", Map.of("sentence", sentence));
+            throw new IllegalStateException(sentence);
+        }
+    }
+
+    private static MigrationVersion latest(MigrationInfoService known) {
+        return Arrays.stream(known.all())
+                .filter(migration -> !FROM_LATER.contains(migration.getState()))
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(MigrationVersion.EMPTY);
     }
 
     private DataSource ownersDataSource() throws SQLException {

@@ -28,6 +28,7 @@ public class Settings {
             Map.entry("sess.idleMin", "15"),
             Map.entry("sess.absHours", "8"),
             Map.entry("confidant.url", "http://127.0.0.1:8080"),
+            Map.entry("confidant.proxies", ""),
             Map.entry("confidant.sample", "false"),
             Map.entry("confidant.data", ""),
             Map.entry("confidant.smtp.host", ""),

@@ -9,11 +9,14 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.confidant.foundation.log.Log;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.problem.Problems;
 import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.settings.Settings;
 
 /**
  * Gives each request its id and one line in the log: method, path without query, status and duration. What escapes
@@ -29,6 +32,9 @@ public class RequestFilter implements Filter {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Settings settings;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -59,8 +65,13 @@ public class RequestFilter implements Filter {
         if (http.getAttribute(ID) instanceof String known) return known;
         var id = Ids.next().toString();
         http.setAttribute(ID, id);
-        caller.cameFrom(id, truncated(http.getRemoteAddr()), family(http.getHeader("User-Agent")));
+        caller.cameFrom(id, truncated(ClientAddress.of(http, proxies())), family(http.getHeader("User-Agent")));
         return id;
+    }
+
+    private Set<String> proxies() {
+        return Set.copyOf(
+                Arrays.asList(settings.text("confidant.proxies").strip().split("[,\\s]+")));
     }
 
     private static void fail(HttpServletRequest http, HttpServletResponse answer, String id, Exception failed)

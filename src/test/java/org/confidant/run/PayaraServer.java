@@ -1,0 +1,104 @@
+package org.confidant.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A domain of the full Payara Server, set up by {@code configure.asadmin} as in production; new for each run. */
+final class PayaraServer extends Server {
+
+    private static final String DOMAIN = "domain1";
+    private static final Pattern STARTED = Pattern.compile("PostBoot Command list-applications returned");
+    private static final Pattern DEPLOYED = Pattern.compile("confidant was successfully deployed");
+
+    @Override
+    List<String> command(Place place) throws IOException {
+        Path home = home(place.server("payara"), "payara", ServerKind.PAYARA_SERVER.label());
+        Path domains = freshDomain(home, place);
+        Path before = place.data().temporary().resolve("before.asadmin");
+        Files.writeString(before, Files.readString(place.configuration("payara/configure.asadmin")) + ports(place));
+        Path after = place.data().temporary().resolve("after.asadmin");
+        Files.writeString(after, deployment(place) + "list-applications\n");
+        return asAsadminWould(home, domains, before, after, place);
+    }
+
+    private static Path freshDomain(Path home, Place place) throws IOException {
+        Path domains = place.data().place().resolve("payara");
+        DataFolder.deleteTree(domains);
+        OwnerOnly.folder(domains);
+        copyTree(home.resolve("glassfish/domains").resolve(DOMAIN), domains.resolve(DOMAIN));
+        Files.copy(
+                place.server("mariadb-java-client.jar"),
+                domains.resolve(DOMAIN).resolve("lib/mariadb-java-client.jar"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                place.configuration("payara/logging.properties"),
+                domains.resolve(DOMAIN).resolve("config/logging.properties"),
+                StandardCopyOption.REPLACE_EXISTING);
+        return domains;
+    }
+
+    private static String ports(Place place) {
+        String listeners = "\nset configs.config.server-config.network-config.network-listeners.network-listener.";
+        return listeners + "http-listener-1.port=" + place.port() + listeners + "admin-listener.port="
+                + place.adminPort() + "\n";
+    }
+
+    private static String deployment(Place place) {
+        return place.deploy() ? "deploy --name confidant --contextroot / " + place.war() + "\n" : "";
+    }
+
+    /** The server's own start command stays as its parent or lets go of it; here it only tells what it would start. */
+    private static List<String> asAsadminWould(Path home, Path domains, Path before, Path after, Place place)
+            throws IOException {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        Path told = place.data().freshLog("configure");
+        run(
+                List.of(
+                        home.resolve("bin")
+                                .resolve(windows ? "asadmin.bat" : "asadmin")
+                                .toString(),
+                        "start-domain",
+                        "--dry-run",
+                        "--domaindir",
+                        domains.toString(),
+                        "--prebootcommandfile",
+                        before.toString(),
+                        "--postbootcommandfile",
+                        after.toString(),
+                        DOMAIN),
+                home,
+                told);
+        List<String> lines = Files.readAllLines(told);
+        int java = 1 + first(lines, line -> line.startsWith("Dump of JVM"));
+        int end = java + first(lines.subList(java, lines.size()), String::isBlank);
+        List<String> command = new ArrayList<>(java(place));
+        command.addAll(lines.subList(java + 1, end));
+        command.set(command.indexOf("-read-stdin") + 1, "false");
+        command.set(command.lastIndexOf("-verbose") + 1, "true");
+        return command;
+    }
+
+    private static int first(List<String> lines, java.util.function.Predicate<String> kind) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (kind.test(lines.get(i))) {
+                return i;
+            }
+        }
+        throw new Trouble("Payara does not tell how it would start: " + String.join(" ", lines));
+    }
+
+    @Override
+    boolean isUp(String log) {
+        return STARTED.matcher(log).find();
+    }
+
+    @Override
+    boolean hasDeployed(String log) {
+        return DEPLOYED.matcher(log).find();
+    }
+}
