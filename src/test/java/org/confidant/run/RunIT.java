@@ -250,6 +250,7 @@ class RunIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-Dbasedir=" + Project.folder(),
+                "-Dconfidant.server=" + ServerKind.fromSystem().label(),
                 "-Dport=" + port,
                 "-Ddata=" + data));
         command.addAll(List.of(more));
