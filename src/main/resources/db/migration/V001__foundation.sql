@@ -14,7 +14,7 @@ CREATE TABLE idempotency_key (
 CREATE TABLE draft (
   owner_id UUID         NOT NULL,
   form     VARCHAR(100) NOT NULL,
-  fields   LONGTEXT     NOT NULL,
+  fields   LONGBLOB     NOT NULL COMMENT 'encrypted under the key of the owner',
   saved_at DATETIME(6)  NOT NULL,
   PRIMARY KEY (owner_id, form),
   KEY draft_by_age (saved_at)
@@ -42,7 +42,7 @@ CREATE TABLE letter (
   person_id    UUID         NULL,
   to_address   VARCHAR(254) NOT NULL,
   subject      VARCHAR(200) NOT NULL,
-  body         TEXT         NOT NULL,
+  body         MEDIUMBLOB   NULL     COMMENT 'encrypted under the key of the addressee; gone when sent',
   dedupe_key   VARCHAR(190) NULL,
   about_type   VARCHAR(40)  NULL COMMENT 'with about_id: the object it is about, as in audit_event',
   about_id     VARCHAR(120) NULL,

@@ -7,13 +7,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.confidant.foundation.files.Upload;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.InsertOnly;
+import org.confidant.foundation.secrets.Place;
+import org.confidant.foundation.secrets.Sealed;
 
 /** A file that proves something about an agreement, as it was received. Never changed: a newer copy is another row. */
 @Entity
@@ -44,9 +45,8 @@ class AgreementFile {
     @Column(name = "added_at")
     private Instant addedAt;
 
-    @Lob
     @Basic(fetch = FetchType.LAZY)
-    private byte[] content;
+    private Sealed content;
 
     protected AgreementFile() {}
 
@@ -57,7 +57,7 @@ class AgreementFile {
         this.name = upload.name();
         this.fileSize = upload.bytes().length;
         this.sha256 = upload.sha256();
-        this.content = upload.bytes();
+        this.content = Sealed.of(here(), upload.bytes());
         this.addedBy = addedBy;
         this.addedAt = now;
     }
@@ -79,6 +79,10 @@ class AgreementFile {
     }
 
     byte[] content() {
-        return content;
+        return Sealed.bytes(content, here());
+    }
+
+    private Place here() {
+        return new Place(agreementId, id, "content");
     }
 }

@@ -3,9 +3,9 @@ package org.confidant.incident;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.util.UUID;
 import org.confidant.foundation.persistence.Identified;
 import org.confidant.foundation.persistence.InsertOnly;
+import org.confidant.foundation.secrets.Sealed;
 
 /** The bytes of a file, read only when somebody downloads it. */
 @Entity
@@ -14,16 +14,16 @@ import org.confidant.foundation.persistence.InsertOnly;
 public class AttachmentContent extends Identified {
 
     @Column(name = "content")
-    private byte[] bytes;
+    private Sealed bytes;
 
     protected AttachmentContent() {}
 
-    AttachmentContent(UUID attachmentId, byte[] bytes) {
-        super(attachmentId);
-        this.bytes = bytes;
+    AttachmentContent(IncidentAttachment attachment, byte[] bytes) {
+        super(attachment.id());
+        this.bytes = Sealed.of(attachment.here("content"), bytes);
     }
 
-    byte[] bytes() {
-        return bytes;
+    byte[] bytesOf(IncidentAttachment attachment) {
+        return Sealed.bytes(bytes, attachment.here("content"));
     }
 }

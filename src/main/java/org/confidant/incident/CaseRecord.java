@@ -5,6 +5,8 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Identified;
+import org.confidant.foundation.secrets.Place;
+import org.confidant.foundation.secrets.Sealed;
 
 /** One line of evidence beside a case: who recorded it and when. Inserted once; the database refuses every change. */
 @MappedSuperclass
@@ -20,7 +22,7 @@ public abstract class CaseRecord extends Identified {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
-    private String said;
+    private Sealed said;
 
     protected CaseRecord() {}
 
@@ -28,7 +30,7 @@ public abstract class CaseRecord extends Identified {
         this.incidentId = incidentId;
         this.authorId = authorId;
         this.recordedAt = recordedAt;
-        this.said = said;
+        this.said = Sealed.of(here("said"), said);
     }
 
     public UUID incidentId() {
@@ -45,6 +47,11 @@ public abstract class CaseRecord extends Identified {
 
     /** What was said, in the author's words; null when the record says it all. */
     public String said() {
-        return said;
+        return Sealed.text(said, here("said"));
+    }
+
+    /** Where a secret of this record stands: under the key of its case. */
+    final Place here(String field) {
+        return new Place(incidentId, id(), field);
     }
 }

@@ -37,7 +37,7 @@ class CaseRecords {
     void add(IncidentAttachment attachment, byte[] bytes) {
         em.persist(attachment);
         em.flush();
-        em.persist(new AttachmentContent(attachment.id(), bytes));
+        em.persist(new AttachmentContent(attachment, bytes));
     }
 
     <T extends CaseRecord> List<T> of(Class<T> kind, UUID incident) {
@@ -73,8 +73,8 @@ class CaseRecords {
                 .orElseThrow(NotFound::new);
     }
 
-    byte[] content(UUID attachment) {
-        return em.find(AttachmentContent.class, attachment).bytes();
+    byte[] content(IncidentAttachment attachment) {
+        return em.find(AttachmentContent.class, attachment.id()).bytesOf(attachment);
     }
 
     List<IncidentAction> actions(UUID incident) {

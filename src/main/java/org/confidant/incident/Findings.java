@@ -2,33 +2,54 @@ package org.confidant.incident;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Transient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.confidant.foundation.problem.Violation;
+import org.confidant.foundation.secrets.Place;
+import org.confidant.foundation.secrets.Sealed;
 
 /** What a case taught: its cause, its effects, what was put right and what changes (INC-32, rulebook 3.5). */
 @Embeddable
 public class Findings {
 
     @Column(name = "root_cause")
-    private String rootCause;
+    private Sealed rootCause;
 
-    private String effects;
+    private Sealed effects;
 
     @Column(name = "remedial_action")
-    private String remedialAction;
+    private Sealed remedialAction;
 
-    private String lessons;
+    private Sealed lessons;
+
+    /** The case they belong to, told after loading. */
+    @Transient
+    private UUID incident;
 
     protected Findings() {}
 
-    static Findings of(RecordFindings said) {
-        var findings = new Findings();
-        findings.rootCause = said.rootCause();
-        findings.effects = said.effects();
-        findings.remedialAction = said.remedialAction();
-        findings.lessons = said.lessons();
+    static Findings of(UUID incident, RecordFindings said) {
+        var findings = new Findings().in(incident);
+        findings.rootCause = findings.sealed("root_cause", said.rootCause());
+        findings.effects = findings.sealed("effects", said.effects());
+        findings.remedialAction = findings.sealed("remedial_action", said.remedialAction());
+        findings.lessons = findings.sealed("lessons", said.lessons());
         return findings;
+    }
+
+    Findings in(UUID caseId) {
+        incident = caseId;
+        return this;
+    }
+
+    private Place here(String field) {
+        return new Place(incident, incident, field);
+    }
+
+    private Sealed sealed(String field, String text) {
+        return Sealed.of(here(field), text);
     }
 
     /** What the register entry still lacks; effects and remedy are owed for personal data only. */
@@ -47,25 +68,25 @@ public class Findings {
         return missing;
     }
 
-    private static void lacks(List<Violation> missing, String text, String field, String sentence) {
+    private static void lacks(List<Violation> missing, Sealed text, String field, String sentence) {
         if (text == null) {
             missing.add(new Violation(field, sentence));
         }
     }
 
     public String rootCause() {
-        return rootCause;
+        return Sealed.text(rootCause, here("root_cause"));
     }
 
     public String effects() {
-        return effects;
+        return Sealed.text(effects, here("effects"));
     }
 
     public String remedialAction() {
-        return remedialAction;
+        return Sealed.text(remedialAction, here("remedial_action"));
     }
 
     public String lessons() {
-        return lessons;
+        return Sealed.text(lessons, here("lessons"));
     }
 }

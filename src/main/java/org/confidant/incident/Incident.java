@@ -32,6 +32,8 @@ import java.util.UUID;
 import org.confidant.foundation.persistence.Identified;
 import org.confidant.foundation.problem.RuleBroken;
 import org.confidant.foundation.problem.Violation;
+import org.confidant.foundation.secrets.Place;
+import org.confidant.foundation.secrets.Sealed;
 
 /**
  * A case: what became of an incident form. It is born when the form is sent, somebody acknowledges it and looks at it,
@@ -62,7 +64,7 @@ public class Incident extends Identified {
     @Column(name = "handler_id", columnDefinition = "UUID")
     private UUID handlerId;
 
-    private String title;
+    private Sealed title;
 
     @Enumerated(EnumType.STRING)
     private IncidentCategory category;
@@ -186,7 +188,7 @@ public class Incident extends Identified {
         found.check();
         become(TRIAGED);
         if (found.awareAt() != null) {
-            times.aware(found.awareAt().toInstant(), found.awareReason(), found.dpoNote(), now);
+            times.in(id()).aware(found.awareAt().toInstant(), found.awareReason(), found.dpoNote(), now);
         }
         category = found.category();
         otherCategories = Codes.write(found.otherCategories());
@@ -197,7 +199,7 @@ public class Incident extends Identified {
         personalData = found.personalDataInvolved();
         vulnerableGroup = found.vulnerableGroup() == null ? Known.UNKNOWN : found.vulnerableGroup();
         controllerRole = found.controllerRole();
-        title = found.title();
+        title = Sealed.of(here("title"), found.title());
         become(found.result());
     }
 
@@ -260,7 +262,7 @@ public class Incident extends Identified {
     void found(RecordFindings said) {
         needOpen();
         said.check();
-        findings = Findings.of(said);
+        findings = Findings.of(id(), said);
     }
 
     void outcomeRecorded(Instant now) {
@@ -283,6 +285,10 @@ public class Incident extends Identified {
             missing.add(new Violation("actions", "An action is neither done nor owned by somebody."));
         }
         return missing;
+    }
+
+    private Place here(String field) {
+        return new Place(id(), id(), field);
     }
 
     private String beforeRemediation() {
@@ -368,7 +374,7 @@ public class Incident extends Identified {
 
     /** A few words for a list: those of the handler, else those of the kind. Never the reporter's text. */
     public String title() {
-        return title == null ? category.words() : title;
+        return title == null ? category.words() : Sealed.text(title, here("title"));
     }
 
     /** Null as long as nobody assessed it. */
@@ -452,7 +458,7 @@ public class Incident extends Identified {
     }
 
     public NoticeTimes times() {
-        return times;
+        return times.in(id());
     }
 
     public Instant acknowledgeBy() {
@@ -477,7 +483,7 @@ public class Incident extends Identified {
 
     /** Null as long as nothing was found. */
     public Findings findings() {
-        return findings;
+        return findings == null ? null : findings.in(id());
     }
 
     public Instant outcomeRecordedAt() {

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.confidant.foundation.persistence.Identified;
 import org.confidant.foundation.problem.Invalid;
 import org.confidant.foundation.problem.RuleBroken;
+import org.confidant.foundation.secrets.Place;
+import org.confidant.foundation.secrets.Sealed;
 
 /** Something to be done about an incident. It always has somebody who owns it, and ends with what shows it was done. */
 @Entity
@@ -18,7 +20,7 @@ public class IncidentAction extends Identified {
     @Column(name = "incident_id", columnDefinition = "UUID")
     private UUID incidentId;
 
-    private String what;
+    private Sealed what;
 
     @Column(name = "owner_id", columnDefinition = "UUID")
     private UUID ownerId;
@@ -38,14 +40,14 @@ public class IncidentAction extends Identified {
     @Column(name = "done_by", columnDefinition = "UUID")
     private UUID doneBy;
 
-    private String evidence;
+    private Sealed evidence;
 
     protected IncidentAction() {}
 
     IncidentAction(UUID incidentId, AddAction said, UUID addedBy, Instant now) {
         said.check();
         this.incidentId = incidentId;
-        this.what = said.what();
+        this.what = Sealed.of(here("what"), said.what());
         this.ownerId = said.ownerId();
         this.due = said.due();
         this.addedBy = addedBy;
@@ -63,9 +65,13 @@ public class IncidentAction extends Identified {
         if (ReportIncident.length(text) > ReportIncident.TEXT_MAX) {
             throw new Invalid("evidence", "Shorten this to 2,000 characters.");
         }
-        evidence = text;
+        evidence = Sealed.of(here("evidence"), text);
         doneBy = by;
         doneAt = now;
+    }
+
+    private Place here(String field) {
+        return new Place(incidentId, id(), field);
     }
 
     boolean doneOrOwned() {
@@ -77,7 +83,7 @@ public class IncidentAction extends Identified {
     }
 
     public String what() {
-        return what;
+        return Sealed.text(what, here("what"));
     }
 
     public UUID ownerId() {
@@ -97,6 +103,6 @@ public class IncidentAction extends Identified {
     }
 
     public String evidence() {
-        return evidence;
+        return Sealed.text(evidence, here("evidence"));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.confidant.foundation.files.FileKind;
 import org.confidant.foundation.persistence.InsertOnly;
+import org.confidant.foundation.secrets.Sealed;
 
 /** A file that belongs to the case; its bytes stand in a table of their own, and neither ever changes. */
 @Entity
@@ -16,7 +17,7 @@ import org.confidant.foundation.persistence.InsertOnly;
 @Table(name = "incident_attachment")
 public class IncidentAttachment extends CaseRecord {
 
-    private String name;
+    private Sealed name;
 
     @Enumerated(EnumType.STRING)
     private FileKind kind;
@@ -31,14 +32,14 @@ public class IncidentAttachment extends CaseRecord {
     IncidentAttachment(
             UUID incidentId, UUID authorId, Instant recordedAt, String name, FileKind kind, long size, String sha256) {
         super(incidentId, authorId, recordedAt, null);
-        this.name = name;
+        this.name = Sealed.of(here("name"), name);
         this.kind = kind;
         this.size = size;
         this.sha256 = sha256;
     }
 
     public String name() {
-        return name;
+        return Sealed.text(name, here("name"));
     }
 
     public FileKind kind() {

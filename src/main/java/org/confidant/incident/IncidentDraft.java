@@ -6,6 +6,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Identified;
+import org.confidant.foundation.secrets.Place;
+import org.confidant.foundation.secrets.Sealed;
 
 /**
  * A form that its author has not sent yet, with the answers just as they were typed. Nobody else can read it. Its id is
@@ -18,7 +20,7 @@ public class IncidentDraft extends Identified {
     @Column(name = "author_id", columnDefinition = "UUID")
     private UUID authorId;
 
-    private String answers;
+    private Sealed answers;
     private int step;
 
     @Column(name = "saved_at")
@@ -35,7 +37,7 @@ public class IncidentDraft extends Identified {
     }
 
     void keep(String typed, int reached, Instant now) {
-        answers = typed;
+        answers = Sealed.of(here(), typed);
         step = reached;
         savedAt = now;
     }
@@ -43,7 +45,7 @@ public class IncidentDraft extends Identified {
     /** What was typed lives on in the case alone. */
     void sent(UUID incidentId, Instant now) {
         sentAs = incidentId;
-        answers = "";
+        answers = Sealed.of(here(), "");
         savedAt = now;
     }
 
@@ -52,7 +54,12 @@ public class IncidentDraft extends Identified {
     }
 
     public String answers() {
-        return answers;
+        return Sealed.text(answers, here());
+    }
+
+    /** Under the key of its author, not of the case that it may become. */
+    private Place here() {
+        return new Place(authorId, id(), "answers");
     }
 
     public int step() {

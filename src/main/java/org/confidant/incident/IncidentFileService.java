@@ -86,6 +86,6 @@ public class IncidentFileService {
         var incident = incidents.get(id);
         var attachment = records.attachment(id, attachmentId);
         chronicle.read(incident, "INCIDENT_FILE_READ");
-        return new Upload(attachment.name(), attachment.kind(), records.content(attachmentId), attachment.sha256());
+        return new Upload(attachment.name(), attachment.kind(), records.content(attachment), attachment.sha256());
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Identified;
 import org.confidant.foundation.persistence.InsertOnly;
+import org.confidant.foundation.secrets.Place;
+import org.confidant.foundation.secrets.Sealed;
 
 /**
  * The form as it was sent, once and for all (INC-08). The database lets the application insert it and read it, no more.
@@ -57,8 +59,8 @@ public class IncidentForm extends Identified {
     @Column(name = "occurred_precision")
     private Precision occurredPrecision;
 
-    private String location;
-    private String narrative;
+    private Sealed location;
+    private Sealed narrative;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "personal_data")
@@ -99,13 +101,13 @@ public class IncidentForm extends Identified {
     private boolean urgent;
 
     @Column(name = "immediate_actions")
-    private String immediateActions;
+    private Sealed immediateActions;
 
     @Column(name = "contained_at")
     private Instant containedAt;
 
     @Column(name = "late_reason")
-    private String lateReason;
+    private Sealed lateReason;
 
     protected IncidentForm() {}
 
@@ -128,12 +130,12 @@ public class IncidentForm extends Identified {
         occurredFrom = instant(said.occurredFrom());
         occurredTo = instant(said.occurredTo());
         occurredPrecision = said.occurredPrecision();
-        location = said.location();
-        narrative = said.narrative();
+        location = Sealed.of(here("location"), said.location());
+        narrative = Sealed.of(here("narrative"), said.narrative());
         urgent = said.urgent();
-        immediateActions = said.immediateActions();
+        immediateActions = Sealed.of(here("immediate_actions"), said.immediateActions());
         containedAt = instant(said.containedAt());
-        lateReason = said.lateReason();
+        lateReason = Sealed.of(here("late_reason"), said.lateReason());
     }
 
     private void whatInformation(ReportIncident said) {
@@ -148,6 +150,10 @@ public class IncidentForm extends Identified {
         recipientTrusted = said.recipientTrusted();
         vulnerableGroup = said.vulnerableGroup();
         cyber = said.cyber();
+    }
+
+    private Place here(String field) {
+        return new Place(incidentId, id(), field);
     }
 
     private static Instant instant(OffsetDateTime time) {
@@ -196,11 +202,11 @@ public class IncidentForm extends Identified {
     }
 
     public String location() {
-        return location;
+        return Sealed.text(location, here("location"));
     }
 
     public String narrative() {
-        return narrative;
+        return Sealed.text(narrative, here("narrative"));
     }
 
     public Known personalData() {
@@ -252,7 +258,7 @@ public class IncidentForm extends Identified {
     }
 
     public String immediateActions() {
-        return immediateActions;
+        return Sealed.text(immediateActions, here("immediate_actions"));
     }
 
     public Instant containedAt() {
@@ -260,6 +266,6 @@ public class IncidentForm extends Identified {
     }
 
     public String lateReason() {
-        return lateReason;
+        return Sealed.text(lateReason, here("late_reason"));
     }
 }

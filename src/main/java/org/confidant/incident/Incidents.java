@@ -15,6 +15,7 @@ import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.foundation.problem.Invalid;
 import org.confidant.foundation.problem.NotFound;
 import org.confidant.foundation.problem.Refused;
+import org.confidant.foundation.secrets.Vault;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Concealing;
 import org.confidant.foundation.security.Permission;
@@ -38,6 +39,9 @@ class Incidents implements Concealing {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Vault vault;
 
     /** Written at once: what stands beside a case points at it. */
     void add(Incident incident) {
@@ -117,13 +121,13 @@ class Incidents implements Concealing {
                         : " AND (i.nextDeadline > :lastDeadline"
                                 + " OR i.nextDeadline = :lastDeadline AND i.id > :lastId)");
         var query = bound(filter.bind(em.createQuery(
-                IncidentRow.SELECT + " WHERE 1 = 1" + where + visible() + " ORDER BY i.nextDeadline, i.id",
-                IncidentRow.class)));
+                StoredRow.SELECT + " WHERE 1 = 1" + where + visible() + " ORDER BY i.nextDeadline, i.id",
+                StoredRow.class)));
         if (slice.cursor() != null) {
             var last = LastRow.of(Cursor.parts(slice.cursor(), 2));
             query.setParameter("lastDeadline", last.deadline()).setParameter("lastId", last.id());
         }
-        return query.setMaxResults(slice.limit() + 1).getResultList();
+        return opened(query.setMaxResults(slice.limit() + 1));
     }
 
     /** How many match, counted up to one more than {@link #COUNTED}. */
@@ -137,11 +141,20 @@ class Incidents implements Concealing {
 
     /** Cases with a deadline for the caller's duties, the nearest first. */
     List<IncidentRow> pressing(String where, int most) {
-        return bound(em.createQuery(
-                        IncidentRow.SELECT + " WHERE " + where + visible() + " ORDER BY i.nextDeadline, i.id",
-                        IncidentRow.class))
-                .setMaxResults(most)
-                .getResultList();
+        return opened(bound(em.createQuery(
+                        StoredRow.SELECT + " WHERE " + where + visible() + " ORDER BY i.nextDeadline, i.id",
+                        StoredRow.class))
+                .setMaxResults(most));
+    }
+
+    /** One query for the keys of all titles. */
+    private List<IncidentRow> opened(TypedQuery<StoredRow> query) {
+        var rows = query.getResultList();
+        vault.expect(rows.stream()
+                .filter(row -> row.title() != null)
+                .map(StoredRow::id)
+                .toList());
+        return rows.stream().map(StoredRow::opened).toList();
     }
 
     List<Incident> unacknowledgedSince(Instant due) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.confidant.foundation.persistence.InsertOnly;
+import org.confidant.foundation.secrets.Sealed;
 
 /** A report that somebody sent to the Commissioner: the first, or one that follows (CLK-05). */
 @Entity
@@ -19,10 +20,10 @@ public class NoticeSent extends CaseRecord {
     @Column(name = "ico_reference")
     private String icoReference;
 
-    private String missing;
+    private Sealed missing;
 
     @Column(name = "delay_reason")
-    private String delayReason;
+    private Sealed delayReason;
 
     protected NoticeSent() {}
 
@@ -37,8 +38,8 @@ public class NoticeSent extends CaseRecord {
         super(incidentId, authorId, recordedAt, null);
         this.sentAt = sentAt;
         this.icoReference = icoReference;
-        this.missing = missing;
-        this.delayReason = delayReason;
+        this.missing = Sealed.of(here("missing"), missing);
+        this.delayReason = Sealed.of(here("delay_reason"), delayReason);
     }
 
     public Instant sentAt() {
@@ -50,10 +51,10 @@ public class NoticeSent extends CaseRecord {
     }
 
     public String missing() {
-        return missing;
+        return Sealed.text(missing, here("missing"));
     }
 
     public String delayReason() {
-        return delayReason;
+        return Sealed.text(delayReason, here("delay_reason"));
     }
 }

@@ -2,9 +2,13 @@ package org.confidant.incident;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.confidant.foundation.problem.Violations;
+import org.confidant.foundation.secrets.Place;
+import org.confidant.foundation.secrets.Sealed;
 
 /** From when the hours of Article 33 count in a case, why, and under which edition of the rule (CLK-02, LAW-01). */
 @Embeddable
@@ -20,10 +24,10 @@ public class NoticeTimes {
     private Instant awareAt;
 
     @Column(name = "aware_reason")
-    private String awareReason;
+    private Sealed awareReason;
 
     @Column(name = "aware_dpo_note")
-    private String awareDpoNote;
+    private Sealed awareDpoNote;
 
     @Column(name = "rule_hours")
     private int ruleHours;
@@ -33,6 +37,10 @@ public class NoticeTimes {
 
     @Column(name = "notice_deadline")
     private Instant noticeDeadline;
+
+    /** The case they belong to, told after loading. */
+    @Transient
+    private UUID incident;
 
     protected NoticeTimes() {}
 
@@ -54,9 +62,18 @@ public class NoticeTimes {
     void aware(Instant from, String reason, String dpoNote, Instant triagedAt) {
         violations(from, reason, dpoNote, triagedAt).throwIfAny();
         awareAt = from;
-        awareReason = reason;
-        awareDpoNote = dpoNote;
+        awareReason = Sealed.of(here("aware_reason"), reason);
+        awareDpoNote = Sealed.of(here("aware_dpo_note"), dpoNote);
         noticeDeadline = clock().deadline();
+    }
+
+    NoticeTimes in(UUID caseId) {
+        incident = caseId;
+        return this;
+    }
+
+    private Place here(String field) {
+        return new Place(incident, incident, field);
     }
 
     private Violations violations(Instant from, String reason, String dpoNote, Instant triagedAt) {
@@ -98,10 +115,10 @@ public class NoticeTimes {
     }
 
     public String awareReason() {
-        return awareReason;
+        return Sealed.text(awareReason, here("aware_reason"));
     }
 
     public String awareDpoNote() {
-        return awareDpoNote;
+        return Sealed.text(awareDpoNote, here("aware_dpo_note"));
     }
 }

@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,11 +40,18 @@ import org.confidant.foundation.problem.Refused;
 import org.confidant.foundation.problem.RuleBroken;
 import org.confidant.foundation.problem.Stale;
 import org.confidant.foundation.problem.WrongType;
+import org.confidant.foundation.secrets.MasterKeys;
+import org.confidant.foundation.secrets.Place;
+import org.confidant.foundation.secrets.Sealed;
+import org.confidant.foundation.secrets.SecretService;
+import org.confidant.foundation.secrets.Vault;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Identity;
 import org.confidant.foundation.security.Role;
+import org.confidant.foundation.settings.Settings;
 import org.confidant.foundation.time.When;
 import org.confidant.support.Deployments;
+import org.confidant.support.LetterTexts;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -56,7 +65,7 @@ class IncidentServiceIT {
 
     @Deployment
     static WebArchive confidant() {
-        return Deployments.confidant(Fixtures.class);
+        return Deployments.confidant(Fixtures.class, LetterTexts.class);
     }
 
     @Inject
@@ -85,6 +94,18 @@ class IncidentServiceIT {
 
     @Inject
     private Uploads uploads;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private MasterKeys masters;
+
+    @Inject
+    private SecretService secrets;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Caller caller;
@@ -246,7 +267,7 @@ class IncidentServiceIT {
         assertThat(count("select count(*) from audit_event where action = 'INCIDENT_SUBMITTED' and object_id = ?", id))
                 .isEqualTo(1);
         var reference = text("select reference from incident where id = ?", id);
-        assertThat(texts("select concat(subject, ' ', body) from letter where person_id = ?", hr))
+        assertThat(letters(hr))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter)
                         .contains(reference)
@@ -258,7 +279,7 @@ class IncidentServiceIT {
     void EML_04_noLetterSaysWhatItIsAbout() throws Exception {
         report(ann, null);
 
-        assertThat(texts("select concat(subject, ' ', body) from letter where person_id = ?", hr))
+        assertThat(letters(hr))
                 .allSatisfy(letter ->
                         assertThat(letter).doesNotContain("wrong address").doesNotContain("Ann"));
     }
@@ -641,6 +662,100 @@ class IncidentServiceIT {
 
     private interface Work {
         void run() throws Exception;
+    }
+
+    @Test
+    void secretsOfACaseAreEncryptedInEveryTable() throws Exception {
+        var id = reportedAs("canary-narrative of a case");
+        as(hr, Role.HR_MANAGER, () -> incidents.note(Ids.next(), id, "canary-note"));
+
+        assertThat(text("select narrative from incident_form where incident_id = ?", id))
+                .doesNotContain("canary");
+        assertThat(text("select said from incident_note where incident_id = ?", id))
+                .doesNotContain("canary");
+        var seen = as(hr, Role.HR_MANAGER, () -> incidents.view(id));
+        assertThat(seen.form().narrative()).isEqualTo("canary-narrative of a case");
+        assertThat(seen.notes().get(0).said()).isEqualTo("canary-note");
+    }
+
+    @Test
+    void aSecretMovedToAnotherRowDoesNotDecrypt() throws Exception {
+        var id = reportedAs("The first one of two rows.");
+        var here = new Place(id, Ids.next(), "said");
+        var sealed = inTransaction(() -> vault.seal(here, "moved"));
+
+        assertThat(inTransaction(() -> vault.openText(here, sealed))).isEqualTo("moved");
+        assertThatThrownBy(() -> inTransaction(() -> vault.openText(new Place(id, Ids.next(), "said"), sealed)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageNotContaining("moved\"");
+    }
+
+    @Test
+    void AUD_07_withItsKeyTheSecretsOfACaseAreGoneAndTheCaseIsNot() throws Exception {
+        var id = reportedAs("To be forgotten at disposal.");
+        var other = reportedAs("To be kept with its key.");
+
+        inTransaction(() -> {
+            vault.destroy(id);
+            return null;
+        });
+
+        var seen = as(hr, Role.HR_MANAGER, () -> incidents.view(id));
+        assertThat(seen.reference()).startsWith("INC-");
+        assertThat(seen.form().narrative()).isEqualTo(Sealed.DESTROYED);
+        assertThatThrownBy(() -> as(hr, Role.HR_MANAGER, () -> incidents.note(Ids.next(), id, "late")))
+                .hasRootCauseInstanceOf(Conflict.class);
+        assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(other)).form().narrative())
+                .isEqualTo("To be kept with its key.");
+    }
+
+    @Test
+    void aNewMasterKeyTakesOverAllRecordsInSteps() throws Exception {
+        var id = reportedAs("Kept through the rotation.");
+        var keys = masters.keyset().withNewKey();
+        long before = keys.primary();
+        long added =
+                keys.ids().stream().filter(one -> one != before).findFirst().orElseThrow();
+        var file = Path.of(settings.text("confidant.data"), "keys.json");
+        Files.writeString(file, keys.withPrimary(added).json());
+
+        int steps = 0;
+        while (as(chief, Role.SYSADMIN, () -> secrets.wrapSomeAnew()) > 0) steps++;
+
+        assertThat(steps).isPositive();
+        assertThat(as(chief, Role.SYSADMIN, () -> secrets.keys())).first().satisfies(key -> {
+            assertThat(key.masterId()).isEqualTo(added);
+            assertThat(key.records()).isPositive();
+        });
+        assertThat(texts("select record_id from record_key where master_id not in (0, " + added + ")"))
+                .isEmpty();
+        Files.writeString(file, masters.keyset().without(before).json());
+        assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(id)).form().narrative())
+                .isEqualTo("Kept through the rotation.");
+    }
+
+    private List<String> letters(UUID person) throws Exception {
+        return LetterTexts.to(person, data, vault);
+    }
+
+    private UUID reportedAs(String narrative) throws Exception {
+        var answers = answers();
+        answers.setNarrative(narrative);
+        var id = Ids.next();
+        as(ann, Role.STAFF, () -> reports.keep(id, answers, 3));
+        return as(ann, Role.STAFF, () -> reports.send(id));
+    }
+
+    private <T> T inTransaction(Callable<T> work) throws Exception {
+        transaction.begin();
+        try {
+            var result = work.call();
+            transaction.commit();
+            return result;
+        } catch (Exception failed) {
+            transaction.rollback();
+            throw failed;
+        }
     }
 
     private void as(UUID person, Role role, Work work) throws Exception {

@@ -18,6 +18,8 @@ import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.secrets.Place;
+import org.confidant.foundation.secrets.Vault;
 import org.confidant.foundation.security.Concealed;
 
 @ApplicationScoped
@@ -25,6 +27,9 @@ class Letters {
 
     private static final String COLUMNS =
             "id, person_id, to_address, subject, state, attempts, written_at, next_try, sent_at, last_error";
+
+    /** Holds the key of letters to addresses that are no person's. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
     record ToSend(UUID id, String toAddress, String subject, String body, int attempts) {}
 
@@ -37,19 +42,23 @@ class Letters {
     @Inject
     private Concealed concealed;
 
+    @Inject
+    private Vault vault;
+
     void add(Letter letter, Instant now) {
+        var id = Ids.next();
         em.createNativeQuery(
                         "INSERT INTO letter (id, person_id, to_address, subject, body, dedupe_key, about_type, about_id, state, written_at, next_try)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?)"
                                 + (letter.dedupeKey() == null
                                         ? ""
                                         : " ON DUPLICATE KEY UPDATE dedupe_key = dedupe_key"))
-                .setParameter(1, Ids.next().toString())
+                .setParameter(1, id.toString())
                 .setParameter(
                         2, letter.personId() == null ? null : letter.personId().toString())
                 .setParameter(3, letter.toAddress())
                 .setParameter(4, letter.subject())
-                .setParameter(5, letter.text())
+                .setParameter(5, vault.seal(body(letter.personId(), id), letter.text()))
                 .setParameter(6, letter.dedupeKey())
                 .setParameter(7, letter.aboutType())
                 .setParameter(8, letter.aboutId())
@@ -70,21 +79,31 @@ class Letters {
                 .setParameter(4, Rows.utc(now))
                 .executeUpdate();
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = em.createNativeQuery("SELECT id, to_address, subject, body, attempts FROM letter"
-                        + " WHERE state = 'WAITING' AND leased_by = ? AND leased_until >= ? ORDER BY next_try")
+        List<Object[]> rows = em.createNativeQuery(
+                        "SELECT id, to_address, subject, body, attempts, person_id FROM letter"
+                                + " WHERE state = 'WAITING' AND leased_by = ? AND leased_until >= ? ORDER BY next_try")
                 .setParameter(1, worker.toString())
                 .setParameter(2, Rows.utc(now))
                 .getResultList();
         return rows.stream()
-                .map(row -> new ToSend(Rows.uuid(row[0]), (String) row[1], (String) row[2], (String) row[3], (int)
-                        Rows.number(row[4])))
+                .map(row -> new ToSend(
+                        Rows.uuid(row[0]),
+                        (String) row[1],
+                        (String) row[2],
+                        vault.openText(body(Rows.uuid(row[5]), Rows.uuid(row[0])), (byte[]) row[3]),
+                        (int) Rows.number(row[4])))
                 .toList();
+    }
+
+    /** A letter carries links that open something once, so its text is a secret of whom it goes to. */
+    private static Place body(UUID person, UUID letter) {
+        return new Place(person == null ? NOBODY : person, letter, "body");
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void sent(UUID id, Instant now) {
         em.createNativeQuery("UPDATE letter SET state = 'SENT', sent_at = ?, attempts = attempts + 1, leased_by = NULL,"
-                        + " leased_until = NULL, last_error = NULL, body = '' WHERE id = ?")
+                        + " leased_until = NULL, last_error = NULL, body = NULL WHERE id = ?")
                 .setParameter(1, Rows.utc(now))
                 .setParameter(2, id.toString())
                 .executeUpdate();

@@ -31,6 +31,7 @@ public class Settings {
             Map.entry("confidant.proxies", ""),
             Map.entry("confidant.sample", "false"),
             Map.entry("confidant.data", ""),
+            Map.entry("confidant.keys.file", ""),
             Map.entry("confidant.smtp.host", ""),
             Map.entry("confidant.smtp.port", "587"),
             Map.entry("confidant.smtp.user", ""),

@@ -1,0 +1,70 @@
+package org.confidant.foundation.secrets;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.nio.charset.StandardCharsets;
+import org.confidant.foundation.problem.NotFound;
+
+/**
+ * A secret in an entity: readable in memory, encrypted in the column. It is bound to its {@link Place} when it is made,
+ * and whoever reads it names the place again.
+ */
+public final class Sealed {
+
+    /** Read in place of a text whose key was destroyed. */
+    public static final String DESTROYED = "[Destroyed at disposal]";
+
+    private final Place place;
+    private final byte[] plain;
+    private final byte[] stored;
+
+    private Sealed(Place place, byte[] plain, byte[] stored) {
+        this.place = place;
+        this.plain = plain;
+        this.stored = stored;
+    }
+
+    /** @return null for null */
+    public static Sealed of(Place place, String text) {
+        return text == null ? null : new Sealed(place, text.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    public static Sealed of(Place place, byte[] bytes) {
+        return new Sealed(place, bytes, null);
+    }
+
+    /** The text; null for null, {@link #DESTROYED} when its key is gone. */
+    public static String text(Sealed secret, Place place) {
+        if (secret == null) return null;
+        var bytes = secret.read(place);
+        return bytes == null ? DESTROYED : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** @throws NotFound when its key is gone */
+    public static byte[] bytes(Sealed secret, Place place) {
+        var bytes = secret.read(place);
+        if (bytes == null) throw new NotFound();
+        return bytes;
+    }
+
+    private byte[] read(Place from) {
+        return plain != null ? plain : vault().open(from, stored);
+    }
+
+    static Sealed loaded(byte[] stored) {
+        return new Sealed(null, null, stored);
+    }
+
+    byte[] column() {
+        return stored != null ? stored : vault().seal(place, plain);
+    }
+
+    private static Vault vault() {
+        return CDI.current().select(Vault.class).get();
+    }
+
+    /** Says nothing of what it holds. */
+    @Override
+    public String toString() {
+        return "Sealed";
+    }
+}
