@@ -123,7 +123,7 @@ class LettersIT {
 
         assertThat(received()).hasSize(1);
         assertThat(received().get(0).getSubject()).isEqualTo("INC-2026-00001: acknowledge");
-        assertThat(count("select count(*) from letter where to_address = ? and body = ''"))
+        assertThat(count("select count(*) from letter where to_address = ? and body is null"))
                 .isEqualTo(1);
     }
 

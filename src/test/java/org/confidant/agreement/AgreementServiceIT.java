@@ -35,11 +35,13 @@ import org.confidant.foundation.problem.NotFound;
 import org.confidant.foundation.problem.Refused;
 import org.confidant.foundation.problem.RuleBroken;
 import org.confidant.foundation.problem.Stale;
+import org.confidant.foundation.secrets.Vault;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Identity;
 import org.confidant.foundation.security.Role;
 import org.confidant.foundation.time.When;
 import org.confidant.support.Deployments;
+import org.confidant.support.LetterTexts;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.internal.descriptors.changetracking.AttributeChangeListener;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -53,7 +55,7 @@ class AgreementServiceIT {
 
     @Deployment
     static WebArchive confidant() {
-        return Deployments.confidant(AgreementFixture.class);
+        return Deployments.confidant(AgreementFixture.class, LetterTexts.class);
     }
 
     @Inject
@@ -76,6 +78,9 @@ class AgreementServiceIT {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Vault vault;
 
     @Inject
     private Clock clock;
@@ -729,8 +734,9 @@ class AgreementServiceIT {
     }
 
     private long letters(String words) throws SQLException {
-        return count(
-                "select count(*) from letter where body like concat(?, '%') and person_id = '" + manager + "'", words);
+        return LetterTexts.to(manager, data, vault).stream()
+                .filter(letter -> letter.contains(words))
+                .count();
     }
 
     private long audited(UUID id, String action) throws SQLException {

@@ -267,12 +267,10 @@ class IncidentServiceIT {
         assertThat(count("select count(*) from audit_event where action = 'INCIDENT_SUBMITTED' and object_id = ?", id))
                 .isEqualTo(1);
         var reference = text("select reference from incident where id = ?", id);
-        assertThat(letters(hr))
-                .singleElement()
-                .satisfies(letter -> assertThat(letter)
-                        .contains(reference)
-                        .contains("/incident/view.xhtml?id=" + id)
-                        .doesNotContain("letter went"));
+        assertThat(letters(hr)).singleElement().satisfies(letter -> assertThat(letter)
+                .contains(reference)
+                .contains("/incident/view.xhtml?id=" + id)
+                .doesNotContain("letter went"));
     }
 
     @Test

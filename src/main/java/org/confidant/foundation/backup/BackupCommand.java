@@ -1,0 +1,118 @@
+package org.confidant.foundation.backup;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Backups, without stopping the application:
+ *
+ * <pre>
+ * backup key KEYFILE              makes the key that backups are encrypted with; keep a copy elsewhere
+ * backup create KEYFILE FILE      the whole database of this moment, compressed and encrypted
+ * backup check KEYFILE FILE       reads it to its end and says whether it is whole
+ * backup restore KEYFILE FILE     into an empty database
+ * </pre>
+ *
+ * The database and its owner are those of the application's own environment: CONFIDANT_DB_URL, CONFIDANT_DB_OWNER_USER
+ * and CONFIDANT_DB_OWNER_PASSWORD.
+ */
+public final class BackupCommand {
+
+    private BackupCommand() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(System.getenv(), arguments));
+    }
+
+    /** @return the exit status: 0 when it is done, 1 with one sentence on standard error */
+    public static int run(Map<String, String> settings, String... said) {
+        try {
+            if (said.length == 2 && said[0].equals("key")) {
+                BackupKey.make(Path.of(said[1]));
+                System.out.println("Made " + said[1] + ". Without it no backup can be read: keep a copy elsewhere.");
+                return 0;
+            }
+            if (said.length != 3)
+                throw new BackupTrouble("Say: backup key KEYFILE, or backup create|check|restore KEYFILE FILE");
+            System.out.println(did(settings, said[0], Path.of(said[1]), Path.of(said[2])));
+            return 0;
+        } catch (BackupTrouble | GeneralSecurityException trouble) {
+            System.err.println(trouble.getMessage());
+        } catch (IOException broken) {
+            System.err.println("It could not be read or written whole: " + broken.getMessage());
+        }
+        return 1;
+    }
+
+    private static String did(Map<String, String> settings, String what, Path keyFile, Path file)
+            throws IOException, GeneralSecurityException, BackupTrouble {
+        if (!Files.isReadable(keyFile)) throw new BackupTrouble("There is no such file of a key: " + keyFile);
+        var key = BackupKey.read(keyFile);
+        return switch (what) {
+            case "create" -> create(settings, key, file);
+            case "check" -> check(key, file);
+            case "restore" -> restore(settings, key, file);
+            default -> throw new BackupTrouble("There is no command " + what + ".");
+        };
+    }
+
+    /** The file gets its name only when it is whole. */
+    private static String create(Map<String, String> settings, BackupKey key, Path file)
+            throws IOException, GeneralSecurityException, BackupTrouble {
+        if (Files.exists(file)) throw new BackupTrouble("There is such a file already: " + file);
+        var part = file.resolveSibling(file.getFileName() + ".part");
+        try (var tools = DatabaseTools.of(settings)) {
+            try (var to = new GZIPOutputStream(
+                    key.encrypting(new BufferedOutputStream(Files.newOutputStream(part), 1 << 20)), 1 << 16)) {
+                tools.dump(to);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        return "Made " + file + ", " + Files.size(file) + " bytes.";
+    }
+
+    private static String check(BackupKey key, Path file) throws IOException, GeneralSecurityException, BackupTrouble {
+        needFile(file);
+        long bytes = 0;
+        try (var from = opened(key, file)) {
+            var some = new byte[1 << 16];
+            for (int read = from.read(some); read >= 0; read = from.read(some)) bytes += read;
+        }
+        return file + " is whole: " + bytes + " bytes of database.";
+    }
+
+    /** Read to its end first: half a backup is never loaded. */
+    private static String restore(Map<String, String> settings, BackupKey key, Path file)
+            throws IOException, GeneralSecurityException, BackupTrouble {
+        check(key, file);
+        try (var tools = DatabaseTools.of(settings)) {
+            var tables = tools.ask("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()");
+            if (!tables.equals("0"))
+                throw new BackupTrouble("The database is not empty; a backup is restored into an empty one only.");
+            try (var from = opened(key, file)) {
+                tools.load(from);
+            }
+        }
+        return "Restored. Start Confidant with the file of master keys that belongs to this backup; it checks the"
+                + " trail when it is asked to on the page of the trail, and every night.";
+    }
+
+    private static GZIPInputStream opened(BackupKey key, Path file) throws IOException, GeneralSecurityException {
+        return new GZIPInputStream(
+                key.decrypting(new BufferedInputStream(Files.newInputStream(file), 1 << 20)), 1 << 16);
+    }
+
+    private static void needFile(Path file) throws BackupTrouble {
+        if (!Files.isReadable(file)) throw new BackupTrouble("There is no such file: " + file);
+    }
+}
