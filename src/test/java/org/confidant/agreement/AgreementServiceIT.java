@@ -286,10 +286,10 @@ class AgreementServiceIT {
         assertThat(view(id).ownerId()).isEqualTo(other);
         assertThat(view(id).history()).extracting(StepRow::step).first().isEqualTo(Step.HAND_OVER);
         assertThat(view(id).history().get(0).note()).startsWith("To ");
-        assertThat(count(
-                        "select count(*) from letter where body like 'It is in your care now.%' and person_id = ?",
-                        other.toString()))
-                .isEqualTo(1);
+        assertThat(LetterTexts.to(other, data, vault))
+                .singleElement()
+                .asString()
+                .contains("It is in your care now.");
         assertThat(titles(manager, Role.CONTRACT_MANAGER)).noneMatch(title -> title.contains(reference));
         assertThat(titles(other, Role.CONTRACT_MANAGER)).hasSize(1);
         assertThat(audited(id, "AGREEMENT_HANDED_OVER")).isEqualTo(1);

@@ -179,9 +179,9 @@ class IncidentServiceIT {
                 .isEqualTo(1);
 
         var key = Ids.next();
-        var other = as(ann, Role.STAFF, () -> reports.report(key, said(IncidentCategory.X9_OTHER, null)));
-        assertThat(as(ann, Role.STAFF, () -> reports.report(key, said(IncidentCategory.X9_OTHER, null))))
-                .isEqualTo(other);
+        var same = said(IncidentCategory.X9_OTHER, null);
+        var other = as(ann, Role.STAFF, () -> reports.report(key, same));
+        assertThat(as(ann, Role.STAFF, () -> reports.report(key, same))).isEqualTo(other);
         assertThatThrownBy(
                         () -> as(ann, Role.STAFF, () -> reports.report(key, said(IncidentCategory.K1_PHYSICAL, null))))
                 .isInstanceOf(Conflict.class);
@@ -358,7 +358,7 @@ class IncidentServiceIT {
         var ben = person("Ben", null);
         var something = new AddAction("Print one by one", ben, today().plusDays(3));
         var action = as(hr, Role.HR_MANAGER, () -> closing.addAction(Ids.next(), id, something));
-        assertThat(texts("select concat(subject, ' ', body) from letter where person_id = ?", ben))
+        assertThat(letters(ben))
                 .as("EML-04")
                 .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
                 .contains("/incident/my-action.xhtml?id=" + action)
@@ -702,7 +702,7 @@ class IncidentServiceIT {
         assertThat(seen.reference()).startsWith("INC-");
         assertThat(seen.form().narrative()).isEqualTo(Sealed.DESTROYED);
         assertThatThrownBy(() -> as(hr, Role.HR_MANAGER, () -> incidents.note(Ids.next(), id, "late")))
-                .hasRootCauseInstanceOf(Conflict.class);
+                .isInstanceOf(Conflict.class);
         assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(other)).form().narrative())
                 .isEqualTo("To be kept with its key.");
     }

@@ -1,6 +1,5 @@
 package org.confidant.foundation.secrets;
 
-import jakarta.enterprise.inject.spi.CDI;
 import java.nio.charset.StandardCharsets;
 import org.confidant.foundation.problem.NotFound;
 
@@ -25,10 +24,12 @@ public final class Sealed {
 
     /** @return null for null */
     public static Sealed of(Place place, String text) {
-        return text == null ? null : new Sealed(place, text.getBytes(StandardCharsets.UTF_8), null);
+        return text == null ? null : of(place, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The key is fetched or made now: the provider cannot ask for it while it commits. */
     public static Sealed of(Place place, byte[] bytes) {
+        if (Vault.running() != null) Vault.running().prepare(place.record());
         return new Sealed(place, bytes, null);
     }
 
@@ -47,7 +48,7 @@ public final class Sealed {
     }
 
     private byte[] read(Place from) {
-        return plain != null ? plain : vault().open(from, stored);
+        return plain != null ? plain : Vault.running().open(from, stored);
     }
 
     static Sealed loaded(byte[] stored) {
@@ -55,11 +56,7 @@ public final class Sealed {
     }
 
     byte[] column() {
-        return stored != null ? stored : vault().seal(place, plain);
-    }
-
-    private static Vault vault() {
-        return CDI.current().select(Vault.class).get();
+        return stored != null ? stored : Vault.running().seal(place, plain);
     }
 
     /** Says nothing of what it holds. */

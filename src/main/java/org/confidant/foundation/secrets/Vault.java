@@ -1,20 +1,43 @@
 package org.confidant.foundation.secrets;
 
 import com.google.crypto.tink.Aead;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Collection;
 import java.util.UUID;
+import org.confidant.foundation.persistence.ApplicationStarted;
 import org.confidant.foundation.problem.Conflict;
 
 /** Encrypts and decrypts under the key of a record, which is made when the first secret of the record is sealed. */
 @ApplicationScoped
 public class Vault {
 
+    private static volatile Vault running;
+
     @Inject
     private RecordKeys keys;
+
+    @Inject
+    private Vault self;
+
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE + 10) ApplicationStarted started) {
+        running = self;
+    }
+
+    /** For entities, which have nobody to inject it; null in a plain test. */
+    static Vault running() {
+        return running;
+    }
+
+    /** Fetches or makes the record's key, so that sealing needs no query. */
+    void prepare(UUID record) {
+        keys.forWriting(record);
+    }
 
     /** @throws Conflict when the record was disposed of */
     public byte[] seal(Place place, byte[] plain) {
