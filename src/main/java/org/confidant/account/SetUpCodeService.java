@@ -50,10 +50,14 @@ public class SetUpCodeService {
     @AllowedToEveryone
     public void use(String code) {
         var typed = code == null ? "" : code.strip().toUpperCase(Locale.ROOT);
-        if (accounts.any() || !links.use(typed, clock.instant())) {
+        if (accounts.any()) {
+            throw new RuleBroken("code", "This installation is set up already. Sign in instead.");
+        }
+        if (!links.use(typed, clock.instant())) {
             throw new RuleBroken(
                     "code",
-                    "This is not the code of this installation. It stands in the console and in set-up-code.txt.");
+                    "This is not the code of this installation. It stands in the console and in set-up-code.txt, and is"
+                            + " good for a day; starting Confidant again makes a new one.");
         }
         facts.fire(Fact.of("SET_UP_CODE_USED", "INSTALLATION", null));
     }

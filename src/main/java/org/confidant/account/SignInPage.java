@@ -29,15 +29,24 @@ public class SignInPage {
     @Inject
     private Caller caller;
 
+    @Inject
+    private SetUpCodeService setUp;
+
     private String signInName;
     private char[] password = new char[0];
     private String next;
     private boolean interrupted;
 
-    /** Somebody who is already signed in has nothing to do here. */
+    /** Somebody who is already signed in has nothing to do here, and nobody at all has before the set-up. */
     public void arrive() throws IOException {
-        if (caller.signedIn() && !FacesContext.getCurrentInstance().isPostback()) {
+        if (FacesContext.getCurrentInstance().isPostback()) {
+            return;
+        }
+        if (caller.signedIn()) {
             goOn();
+        } else if (setUp.waiting()) {
+            var external = FacesContext.getCurrentInstance().getExternalContext();
+            external.redirect(external.getRequestContextPath() + "/set-up.xhtml");
         }
     }
 
