@@ -35,10 +35,11 @@ final class PayaraServer extends Server {
                 place.server("mariadb-java-client.jar"),
                 domains.resolve(DOMAIN).resolve("lib/mariadb-java-client.jar"),
                 StandardCopyOption.REPLACE_EXISTING);
-        Files.copy(
-                place.configuration("payara/logging.properties"),
+        // as in production, but for the one logger that tells when the commands after the start are done
+        Files.writeString(
                 domains.resolve(DOMAIN).resolve("config/logging.properties"),
-                StandardCopyOption.REPLACE_EXISTING);
+                Files.readString(place.configuration("payara/logging.properties"))
+                        .replace("BootCommand.level=WARNING", "BootCommand.level=INFO"));
         return domains;
     }
 
