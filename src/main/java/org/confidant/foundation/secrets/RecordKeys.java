@@ -195,7 +195,9 @@ class RecordKeys {
     /** On the connection of the transaction, where there is one: a second one could wait for the first. */
     private <T> T query(Sql<T> work) {
         try {
-            if (transaction.getTransactionKey() != null) return work.run(em.unwrap(Connection.class));
+            var own = transaction.getTransactionKey() == null ? null : em.unwrap(Connection.class);
+            if (own != null) return work.run(own);
+            // none yet: the data source gives the transaction the one that the entity manager will get, too
             try (var connection = dataSource.getConnection()) {
                 return work.run(connection);
             }
