@@ -195,9 +195,7 @@ class RecordKeys {
     /** On the connection of the transaction, where there is one: a second one could wait for the first. */
     private <T> T query(Sql<T> work) {
         try {
-            var own = transaction.getTransactionKey() == null ? null : em.unwrap(Connection.class);
-            if (own != null) return work.run(own);
-            // none yet: the data source gives the transaction the one that the entity manager will get, too
+            if (transaction.getTransactionKey() != null) return work.run(em.unwrap(Connection.class));
             try (var connection = dataSource.getConnection()) {
                 return work.run(connection);
             }

@@ -27,9 +27,12 @@ public final class Sealed {
         return text == null ? null : of(place, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The key is fetched or made now: the provider cannot ask for it while it commits. */
+    /**
+     * The key is fetched or made now: the provider cannot ask for it while it commits. What is only shown before it is
+     * sent belongs to no record yet and needs none.
+     */
     public static Sealed of(Place place, byte[] bytes) {
-        if (Vault.running() != null) Vault.running().prepare(place.record());
+        if (place.record() != null && Vault.running() != null) Vault.running().prepare(place.record());
         return new Sealed(place, bytes, null);
     }
 
