@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class PayaraServer extends Server {
 
     private static final String DOMAIN = "domain1";
-    private static final Pattern STARTED = Pattern.compile("PostBoot Command list-applications returned");
+    private static final Pattern STARTED = Pattern.compile("Boot Command list-applications returned");
     private static final Pattern DEPLOYED = Pattern.compile("confidant was successfully deployed");
 
     @Override
