@@ -57,7 +57,7 @@ class ArchitectureTest {
             entry("policy", Set.of("people", "duty")),
             entry("incident", Set.of("people", "duty")),
             entry("agreement", Set.of("people", "duty")),
-            entry("audit", Set.of("people")),
+            entry("audit", Set.of("people", "duty")),
             entry("admin", Set.of("people")),
             entry("sample", Set.of("account", "people", "policy", "training", "incident", "agreement")));
 

@@ -7,15 +7,25 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.confidant.audit.proof.Sequencer;
+import org.confidant.audit.proof.SignHeads;
+import org.confidant.audit.proof.TrailService;
+import org.confidant.audit.proof.VerifyTrail;
 import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.jobs.JobService;
 import org.confidant.foundation.persistence.Ids;
@@ -50,6 +60,18 @@ class AuditServiceIT {
 
     @Inject
     private JobService anotherService;
+
+    @Inject
+    private Sequencer sequencer;
+
+    @Inject
+    private SignHeads signHeads;
+
+    @Inject
+    private VerifyTrail verifyTrail;
+
+    @Inject
+    private TrailService trail;
 
     @Inject
     private Event<Fact> facts;
@@ -187,13 +209,211 @@ class AuditServiceIT {
                 "delete from audit_event where object_id = '" + object + "'",
                 "truncate table audit_event",
                 "drop table audit_event",
-                "alter table audit_event drop column reason")) {
+                "alter table audit_event drop column reason",
+                "update audit_leaf set seq = seq + 1",
+                "delete from audit_leaf",
+                "update audit_node set idx = idx + 1",
+                "delete from audit_node",
+                "update audit_head set day = null",
+                "delete from audit_head")) {
             assertThatThrownBy(() -> executeAsApplication(forbidden))
                     .as(forbidden)
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("denied");
         }
         assertThat(found(object)).hasSize(1);
+    }
+
+    @Test
+    void AUD_04_everyCommittedEventGetsItsLeafAndAnUndoneOneGetsNone() throws Exception {
+        transaction.begin();
+        recordSomething(object + "-undone");
+        transaction.rollback();
+        recordSomething(object);
+
+        sequencer.catchUp();
+
+        assertThat(leavesOf(object)).isOne();
+        assertThat(leavesOf(object + "-undone")).isZero();
+        assertThat(number("select count(*) - max(seq) - 1 from audit_leaf")).isZero();
+    }
+
+    @Test
+    void AUD_04_anEventThatCommitsLateFollowsThoseThatCameFirst() throws Exception {
+        transaction.begin();
+        recordSomething(object + "-late");
+        var first = CompletableFuture.runAsync(() -> inserted(object + "-first", clock.instant()));
+        first.join();
+        sequencer.catchUp();
+        assertThat(leavesOf(object + "-late")).isZero();
+        assertThat(leavesOf(object + "-first")).isOne();
+        transaction.commit();
+
+        sequencer.catchUp();
+
+        assertThat(leavesOf(object + "-late")).isOne();
+    }
+
+    @Test
+    void AUD_08_aTrailThatNobodyTouchedVerifiesAndEachTouchIsNamed() throws Exception {
+        recordSomething(object);
+        sequencer.catchUp();
+        asSystem(signHeads::run);
+        assertThat(findingOfVerification()).isNull();
+
+        var event = "event_id = (select event_id from audit_event where object_id = '" + object + "')";
+        touched(
+                "update audit_event set reason = 'OTHER' where " + event,
+                "update audit_event set reason = null where " + event,
+                "is not as it was recorded");
+        touched(
+                "update audit_event set ts = ts + interval 1 microsecond where " + event,
+                "update audit_event set ts = ts - interval 1 microsecond where " + event,
+                "is not as it was recorded");
+        touched(
+                "update audit_event set event_id = '00000000-0000-7000-8000-000000000001' where " + event,
+                "update audit_event e join audit_leaf l left join audit_event x on x.event_id = l.event_id"
+                        + " set e.event_id = l.event_id where e.event_id = '00000000-0000-7000-8000-000000000001'"
+                        + " and x.event_id is null",
+                "is gone");
+        var leaf = bytes("select leaf_hash from audit_leaf where seq = 0");
+        touched(
+                "update audit_leaf set leaf_hash = repeat('x', 32) where seq = 0",
+                "update audit_leaf set leaf_hash = unhex('" + leaf + "') where seq = 0",
+                "Leaf 0: its hash was changed");
+        var last = number("select max(seq) from audit_leaf");
+        touched(
+                "update audit_leaf set seq = -1 where seq = " + (last / 2),
+                "update audit_leaf set seq = " + (last / 2) + " where seq = -1",
+                "Leaf " + (last / 2) + " is missing");
+        touched(
+                "insert into audit_event (event_id, ts, actor_role, action, object_type, outcome)"
+                        + " values ('00000000-0000-7000-8000-000000000002', '2020-01-01', 'NOBODY', 'X', 'X', 'OK')",
+                "delete from audit_event where event_id = '00000000-0000-7000-8000-000000000002'",
+                "has no leaf");
+        touched(
+                "update audit_head set tree_size = tree_size + 1000000",
+                "update audit_head set tree_size = tree_size - 1000000",
+                "but there are only");
+        touched(
+                "update audit_head set note = replace(note, 'time 2', 'time 3')",
+                "update audit_head set note = replace(note, 'time 3', 'time 2')",
+                "is not signed by our key");
+        assertThat(findingOfVerification()).isNull();
+    }
+
+    @Test
+    void AUD_08_aHeadThatOnlyItsFileTellsOfIsFoundAndSoIsAFileThatIsGone() throws Exception {
+        asSystem(signHeads::run);
+        var folder = Path.of(ConfigProvider.getConfig().getValue("confidant.data", String.class), "audit-heads");
+        Path copy;
+        try (var files = Files.list(folder)) {
+            copy = files.findFirst().orElseThrow();
+        }
+        var other = folder.resolve("999999999999999-20260101T000000Z-" + UUID.randomUUID() + ".txt");
+        Files.copy(copy, other);
+        try {
+            assertThat(findingOfVerification()).contains("is not in the database");
+        } finally {
+            Files.delete(other);
+        }
+        var aside = folder.resolveSibling("aside");
+        Files.move(copy, aside);
+        Files.writeString(copy, Files.readString(aside) + " ");
+        try {
+            assertThat(findingOfVerification()).contains("is not as it was written");
+        } finally {
+            Files.delete(copy);
+            Files.move(aside, copy);
+        }
+        assertThat(findingOfVerification()).isNull();
+    }
+
+    @Test
+    void AUD_08_whoeverAsksForAVerificationMustBeAllowedTo() {
+        assertThatThrownBy(() -> as(Role.STAFF, () -> trail.verify())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> as(Role.HR_MANAGER, () -> trail.state())).isInstanceOf(Refused.class);
+    }
+
+    /** What the owner of the database does to the trail is found, and not once it is undone. */
+    private void touched(String touch, String undo, String finding) throws Exception {
+        executeAsOwner(touch);
+        try {
+            assertThat(findingOfVerification()).as(touch).contains(finding);
+        } finally {
+            executeAsOwner(undo);
+        }
+    }
+
+    private String findingOfVerification() throws Exception {
+        var id = as(Role.AUDITOR, () -> trail.verify());
+        asSystem(verifyTrail::run);
+        return as(Role.AUDITOR, () -> trail.state()).checks().stream()
+                .filter(check -> check.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .finding();
+    }
+
+    private void asSystem(Callable<String> work) throws Exception {
+        caller.as(Identity.system(), () -> {
+            try {
+                work.call();
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+    }
+
+    private void recordSomething(String objectId) throws Exception {
+        as(Role.STAFF, () -> {
+            facts.fire(Fact.of("THING_DONE", "THING", objectId));
+            return null;
+        });
+    }
+
+    private void inserted(String objectId, Instant ts) {
+        try {
+            execute(
+                    "insert into audit_event (event_id, ts, actor_role, action, object_type, object_id, outcome)"
+                            + " values (?, ?, 'NOBODY', 'THING_DONE', 'THING', ?, 'OK')",
+                    Ids.next().toString(),
+                    ts.toString().replace('T', ' ').substring(0, 23),
+                    objectId);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private long leavesOf(String objectId) throws SQLException {
+        return count(
+                "select count(*) from audit_leaf l join audit_event e on e.event_id = l.event_id where e.object_id = ?",
+                objectId);
+    }
+
+    private long number(String sql) throws SQLException {
+        try (var connection = data.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private String bytes(String sql) throws SQLException {
+        try (var connection = data.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return HexFormat.of().formatHex(row.getBytes(1));
+        }
+    }
+
+    private static void executeAsOwner(String sql) throws SQLException {
+        try (var connection = connection("confidant.db.owner.user", "confidant.db.owner.password");
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).as(sql).isPositive();
+        }
     }
 
     @Test
@@ -284,14 +504,18 @@ class AuditServiceIT {
 
     /** With the very user name and password that the application's pool uses. */
     private static void executeAsApplication(String sql) throws SQLException {
-        var config = ConfigProvider.getConfig();
-        var source = new MariaDbDataSource(config.getValue("confidant.db.url", String.class));
-        source.setUser(config.getValue("confidant.db.user", String.class));
-        source.setPassword(config.getValue("confidant.db.password", String.class));
-        try (var connection = source.getConnection();
+        try (var connection = connection("confidant.db.user", "confidant.db.password");
                 var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }
+    }
+
+    private static Connection connection(String user, String password) throws SQLException {
+        var config = ConfigProvider.getConfig();
+        var source = new MariaDbDataSource(config.getValue("confidant.db.url", String.class));
+        source.setUser(config.getValue(user, String.class));
+        source.setPassword(config.getValue(password, String.class));
+        return source.getConnection();
     }
 
     private long count(String sql, String value) throws SQLException {

@@ -58,6 +58,7 @@ final class ApplicationServer {
         try {
             Server server = Server.of(settings.server());
             Path log = data.freshLog("server");
+            AuditKey.in(data.place());
             ProcessBuilder builder = new ProcessBuilder(
                     server.command(new Server.Place(settings.project(), data, settings.port(), adminPort, deploy)));
             String address = "http://127.0.0.1:" + settings.port();

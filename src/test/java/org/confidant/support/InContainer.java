@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.confidant.run.AuditKey;
 import org.confidant.run.DatabaseAccess;
 import org.confidant.run.ServerKind;
 import org.confidant.run.TestDatabase;
@@ -40,6 +41,7 @@ public class InContainer implements LoadableExtension {
 
     private static void preparePayaraMicro() {
         DatabaseAccess database = TestDatabase.get();
+        makeAuditKey();
         Path server = Project.folder().resolve("target/server");
         Path preBoot = preBootWith(database);
         System.setProperty("payara.microJar", server.resolve("payara-micro.jar").toString());
@@ -73,6 +75,14 @@ public class InContainer implements LoadableExtension {
                         escaped(server.resolve("mariadb-java-client.jar")),
                         "--prebootcommandfile",
                         escaped(preBoot)));
+    }
+
+    private static void makeAuditKey() {
+        try {
+            AuditKey.in(TestDatabase.folder());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /** The environment cannot be set from here, so what the file takes from there is written into a copy. */

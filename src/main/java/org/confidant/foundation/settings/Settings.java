@@ -32,6 +32,8 @@ public class Settings {
             Map.entry("confidant.sample", "false"),
             Map.entry("confidant.data", ""),
             Map.entry("confidant.keys.file", ""),
+            Map.entry("confidant.audit.key", ""),
+            Map.entry("confidant.audit.heads", ""),
             Map.entry("confidant.smtp.host", ""),
             Map.entry("confidant.smtp.port", "587"),
             Map.entry("confidant.smtp.user", ""),

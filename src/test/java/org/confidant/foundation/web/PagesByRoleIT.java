@@ -90,6 +90,7 @@ class PagesByRoleIT {
             "/agreement/step.xhtml MANAGE_AGREEMENTS|DECIDE_AGREEMENTS",
             "/agreement/waive.xhtml DECIDE_AGREEMENTS",
             "/audit/list.xhtml SEE_AUDIT",
+            "/audit/proof.xhtml SEE_AUDIT|ADMINISTER",
             "/admin/jobs.xhtml ADMINISTER",
             "/admin/keys.xhtml ADMINISTER",
             "/admin/letters.xhtml ADMINISTER",

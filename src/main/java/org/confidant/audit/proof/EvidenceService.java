@@ -1,0 +1,186 @@
+package org.confidant.audit.proof;
+
+import static org.confidant.foundation.security.Permission.SEE_AUDIT;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import javax.sql.DataSource;
+import org.confidant.audit.tree.Proofs;
+import org.confidant.foundation.evidence.Paper;
+import org.confidant.foundation.evidence.PaperSource;
+import org.confidant.foundation.fact.Fact;
+import org.confidant.foundation.persistence.Ids;
+import org.confidant.foundation.problem.RuleBroken;
+import org.confidant.foundation.security.Allowed;
+import org.confidant.foundation.service.Service;
+
+/** Evidence for strangers: a ZIP that proves itself, without Confidant. */
+@Service
+public class EvidenceService {
+
+    static final int MOST_EVENTS = 10_000;
+
+    private static final int MOST_PAPERS = 500;
+    private static final int MOST_HEADS = 400;
+
+    private record ObjectOf(String type, String id) {}
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource data;
+
+    @Inject
+    private PackedEvents events;
+
+    @Inject
+    private Sequencer sequencer;
+
+    @Inject
+    private Heads heads;
+
+    @Inject
+    private HeadSigner signer;
+
+    @Inject
+    private KeyRing ring;
+
+    @Inject
+    @Any
+    private Instance<PaperSource> rooms;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Fact> facts;
+
+    /** Everything recorded about an object or a period until now, with the proofs. Who made it is recorded too (AUD-02). */
+    @Allowed(SEE_AUDIT)
+    public EvidencePack make(PackOf what) {
+        var key = ring.key()
+                .orElseThrow(
+                        () -> new RuleBroken("There is no key to seal the trail with, so nothing can be proved yet."));
+        sequencer.catchUp();
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        try (var connection = data.getConnection()) {
+            var rows = events.of(connection, what, MOST_EVENTS);
+            if (rows.isEmpty()) throw new RuleBroken("Nothing is recorded about this.");
+            if (rows.size() > MOST_EVENTS)
+                throw new RuleBroken("More than 10,000 events are recorded about this. Choose a shorter period.");
+            var head = headOver(rows.get(rows.size() - 1).seq(), key);
+            var file = Files.createTempFile("evidence", ".zip");
+            try {
+                var manifest = write(file, connection, what, rows, head, key, now);
+                facts.fire(Fact.of("EVIDENCE_PACK_MADE", "EVIDENCE_PACK", Ids.next())
+                        .because(what.inWords())
+                        .changed(null, manifest));
+            } catch (RuntimeException | IOException failed) {
+                Files.deleteIfExists(file);
+                throw failed;
+            }
+            return new EvidencePack(name(what), file, rows.size());
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException(unreachable);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** The newest sealed head, or a new one when it does not reach this leaf. */
+    private Head headOver(long leaf, TrailKey key) {
+        return heads.largest()
+                .filter(head -> head.size() > leaf)
+                .filter(head -> head.note().startsWith(key.current().name() + "\n"))
+                .orElseGet(() -> signer.sign(key, Occasion.PACK, null));
+    }
+
+    private String write(
+            Path file,
+            Connection connection,
+            PackOf what,
+            List<PackedEvents.Row> rows,
+            Head head,
+            TrailKey key,
+            Instant now)
+            throws IOException {
+        var proofs = new Proofs(new StoredNodes(connection));
+        try (var pack = new PackWriter(Files.newOutputStream(file), key, now)) {
+            var papers = papers(rows);
+            boolean tooMany = papers.size() > MOST_PAPERS;
+            pack.tools(what.inWords(), now, tooMany ? "Only the first 500 documents are in it." : "");
+            writeHeads(pack, proofs, rows.get(0).seq(), head, key);
+            writeEvents(pack, proofs, rows, head);
+            for (var paper : tooMany ? papers.subList(0, MOST_PAPERS) : papers)
+                pack.file("documents/" + paper.name(), paper.content().get());
+            return pack.sealed();
+        }
+    }
+
+    /** From the first end of a day after the first event on, so that it is seen to have stood there since. */
+    private void writeHeads(PackWriter pack, Proofs proofs, long firstLeaf, Head last, TrailKey key) {
+        var lines = new StringBuilder();
+        String before = null;
+        long size = 0;
+        for (var head : heads.dayEnds(firstLeaf, last.size(), MOST_HEADS)) {
+            if (!head.note().startsWith(key.current().name() + "\n")) continue;
+            var name = "heads/" + head.day() + ".txt";
+            pack.file(name, head.note());
+            if (before != null) lines.append(line(before, name, proofs.consistency(size, head.size())));
+            before = name;
+            size = head.size();
+        }
+        pack.file("head.txt", last.note());
+        if (before != null) lines.append(line(before, "head.txt", proofs.consistency(size, last.size())));
+        pack.file("consistency.txt", lines.toString());
+    }
+
+    private static String line(String first, String second, List<byte[]> path) {
+        return first + " " + second + " " + PackWriter.hashes(path) + "\n";
+    }
+
+    private static void writeEvents(PackWriter pack, Proofs proofs, List<PackedEvents.Row> rows, Head head) {
+        var lines = new java.io.ByteArrayOutputStream();
+        var paths = new StringBuilder();
+        for (var row : rows) {
+            lines.writeBytes(row.canonical());
+            lines.write('\n');
+            paths.append(row.seq())
+                    .append(' ')
+                    .append(PackWriter.hashes(List.of(row.previous())))
+                    .append(' ')
+                    .append(PackWriter.hashes(proofs.inclusion(row.seq(), head.size())))
+                    .append('\n');
+        }
+        pack.file("events.jsonl", lines.toByteArray());
+        pack.file("proofs.txt", paths.toString());
+    }
+
+    private List<Paper> papers(List<PackedEvents.Row> rows) {
+        var objects = new LinkedHashSet<ObjectOf>();
+        for (var row : rows) if (row.objectId() != null) objects.add(new ObjectOf(row.objectType(), row.objectId()));
+        var papers = new ArrayList<Paper>();
+        for (var object : objects) {
+            for (var room : rooms) if (room.objectType().equals(object.type())) papers.addAll(room.papers(object.id()));
+            if (papers.size() > MOST_PAPERS) break;
+        }
+        return papers;
+    }
+
+    private static String name(PackOf what) {
+        return "evidence-" + what.inWords().replaceAll("[^A-Za-z0-9-]+", "-") + ".zip";
+    }
+}

@@ -1,0 +1,83 @@
+package org.confidant.audit.proof;
+
+import static org.confidant.foundation.security.Permission.ADMINISTER;
+import static org.confidant.foundation.security.Permission.SEE_AUDIT;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.confidant.audit.tree.NoteKey;
+import org.confidant.foundation.fact.Fact;
+import org.confidant.foundation.persistence.Ids;
+import org.confidant.foundation.security.Allowed;
+import org.confidant.foundation.service.Service;
+
+/** How the proof of the trail stands, for those who read it and those who keep it running. No event is shown. */
+@Service
+public class TrailService {
+
+    private static final int HEADS = 26;
+    private static final int CHECKS = 8;
+
+    @Inject
+    private Leaves leaves;
+
+    @Inject
+    private Heads heads;
+
+    @Inject
+    private HeadFolder folder;
+
+    @Inject
+    private Checks checks;
+
+    @Inject
+    private KeyRing ring;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Fact> facts;
+
+    @Allowed({SEE_AUDIT, ADMINISTER})
+    public TrailState state() {
+        var now = clock.instant();
+        var end = leaves.end();
+        return new TrailState(
+                now,
+                end.size(),
+                leaves.oldestWaiting(Leaves.back(end.newest(), now, Sequencer.WIDE))
+                        .orElse(null),
+                ring.key().map(TrailKey::current).map(NoteKey::line).orElse(null),
+                ring.keyFile().toString(),
+                ring.headFolder().toString(),
+                heads.newest(HEADS).stream()
+                        .map(head -> HeadRow.of(head, folder.has(head)))
+                        .toList(),
+                checks.newest(CHECKS));
+    }
+
+    /** Has the whole trail verified as soon as a node is free to. One that waits or runs already will do. */
+    @Allowed({SEE_AUDIT, ADMINISTER})
+    public UUID verify() {
+        var open = checks.open();
+        if (open.isPresent() && open.get().startedAt() == null)
+            return open.get().id();
+        var id = Ids.next();
+        checks.request(id, clock.instant());
+        facts.fire(Fact.of("AUDIT_VERIFICATION_ASKED", "AUDIT_TRAIL", id));
+        return id;
+    }
+
+    /** Whether the last verification found something, or an event waits too long: for the alarm on the duty list. */
+    @Allowed({SEE_AUDIT, ADMINISTER})
+    public boolean alarming() {
+        if (checks.lastEnded().map(CheckRow::isBad).orElse(false)) return true;
+        var now = clock.instant();
+        return leaves.oldestWaiting(now.minus(Sequencer.WIDE))
+                .map(oldest -> oldest.isBefore(now.minus(Sequencer.LATE)))
+                .orElse(false);
+    }
+}

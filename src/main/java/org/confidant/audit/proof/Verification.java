@@ -1,0 +1,231 @@
+package org.confidant.audit.proof;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.confidant.audit.tree.Checkpoint;
+import org.confidant.audit.tree.Frontier;
+import org.confidant.audit.tree.Hasher;
+import org.confidant.foundation.persistence.Rows;
+
+/**
+ * Goes through the whole trail once, in the order of its leaves, and computes everything anew: entries, leaves, the tree
+ * and its root wherever one was signed. It keeps a few thousand rows at a time, however long the trail is.
+ */
+final class Verification {
+
+    /** A power of 16, so that a chunk ends with whole subtrees. */
+    static final int CHUNK = 4096;
+
+    private static final int HEADS_AT_ONCE = 200;
+    private static final Duration YOUNG = Duration.ofMinutes(1);
+
+    /** The first thing that is not as it must be. */
+    static final class Found extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Found(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /** Hears how far it has come. */
+    interface Progress {
+        void at(long leaves, long heads);
+    }
+
+    private final Connection connection;
+    private final Heads heads;
+    private final HeadFolder folder;
+    private final KeyRing ring;
+    private final Instant now;
+    private final Frontier frontier = new Frontier();
+    private final Hasher hasher = new Hasher();
+    private final EventBytes event = new EventBytes();
+    private final byte[] entry = Hasher.genesis();
+    private final byte[] leaf = new byte[Hasher.LENGTH];
+    private final Deque<Head> waiting = new ArrayDeque<>();
+    private final StoredLevels stored = new StoredLevels();
+    private Head lastHead;
+    private boolean headsEnd;
+    private long headCount;
+    private long fileCount;
+
+    Verification(Connection connection, Heads heads, HeadFolder folder, KeyRing ring, Instant now) {
+        this.connection = connection;
+        this.heads = heads;
+        this.folder = folder;
+        this.ring = ring;
+        this.now = now;
+    }
+
+    /** @throws Found for the first thing wrong */
+    void run(long size, Progress progress) throws SQLException {
+        compareHeads();
+        for (long from = 0; from < size; from += CHUNK) {
+            chunk(from, Math.min(from + CHUNK, size));
+            progress.at(frontier.size(), headCount);
+        }
+        var beyond = nextHead();
+        // one signed since this began is looked at next time
+        if (beyond != null && beyond.signedAt().isBefore(now.minus(YOUNG)))
+            throw new Found("A head was signed over " + beyond.size() + " leaves, but there are only " + size + ".");
+        compareFiles();
+        everyEventHasItsLeaf();
+        progress.at(frontier.size(), headCount);
+    }
+
+    private void chunk(long from, long to) throws SQLException {
+        stored.read(from, to);
+        try (var statement = connection.prepareStatement(
+                "select " + EventBytes.COLUMNS
+                        + ", l.seq, l.entry_hash, l.leaf_hash, cast(l.event_id as char) from audit_leaf l"
+                        + " left join audit_event e on e.event_id = l.event_id where l.seq >= ? and l.seq < ? order by l.seq")) {
+            statement.setLong(1, from);
+            statement.setLong(2, to);
+            try (var rows = statement.executeQuery()) {
+                for (long seq = from; seq < to; seq++) {
+                    if (!rows.next() || rows.getLong(EventBytes.COUNT + 1) != seq)
+                        throw new Found("Leaf " + seq + " is missing.");
+                    var id = rows.getString(EventBytes.COUNT + 4);
+                    if (rows.getBytes(1) == null) throw new Found("Leaf " + seq + ": its event " + id + " is gone.");
+                    event.read(rows);
+                    hasher.chain(entry, event.bytes(), event.length());
+                    if (!Arrays.equals(entry, rows.getBytes(EventBytes.COUNT + 2)))
+                        throw new Found("Leaf " + seq + ": event " + id + " is not as it was recorded.");
+                    hasher.leaf(entry, leaf);
+                    if (!Arrays.equals(leaf, rows.getBytes(EventBytes.COUNT + 3)))
+                        throw new Found("Leaf " + seq + ": its hash was changed.");
+                    frontier.add(leaf, stored);
+                    compareHeads();
+                }
+            }
+        }
+    }
+
+    /** All that were signed over just as many leaves as have gone by. */
+    private void compareHeads() {
+        for (var head = nextHead(); head != null && head.size() == frontier.size(); head = nextHead()) {
+            compare(head);
+            waiting.poll();
+            headCount++;
+        }
+    }
+
+    private Head nextHead() {
+        if (waiting.isEmpty() && !headsEnd) {
+            waiting.addAll(heads.after(lastHead, HEADS_AT_ONCE));
+            headsEnd = waiting.isEmpty();
+            if (!headsEnd) lastHead = waiting.getLast();
+        }
+        return waiting.peek();
+    }
+
+    private void compare(Head head) {
+        var name = "The head of " + head.signedAt() + " over " + head.size() + " leaves";
+        var key = ring.key().orElseThrow(() -> new Found("There is no key to verify tree heads with."));
+        var text = key.verified(head.note()).orElseThrow(() -> new Found(name + " is not signed by our key."));
+        Checkpoint said;
+        try {
+            said = Checkpoint.parse(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new Found(name + " cannot be read.");
+        }
+        if (said.size() != head.size()
+                || !said.signedAt().equals(head.signedAt())
+                || !Arrays.equals(said.root(), head.root())) throw new Found(name + " is not as it was signed.");
+        if (!Arrays.equals(said.root(), frontier.root()))
+            throw new Found(name + " has the root " + HexFormat.of().formatHex(said.root()) + "; the trail now gives "
+                    + HexFormat.of().formatHex(frontier.root()) + ".");
+        if (folder.has(head)) {
+            fileCount++;
+            if (!folder.read(head.fileName()).equals(head.note()))
+                throw new Found("The file " + head.fileName() + " is not as it was written.");
+        } else if (head.signedAt().isBefore(now.minus(SignHeads.COPY))) {
+            throw new Found("The file " + head.fileName() + " is gone.");
+        }
+    }
+
+    /** A head that only its file tells of means that the database was set back. */
+    private void compareFiles() {
+        var names = folder.names();
+        if (names.size() == fileCount) return;
+        for (var name : names) {
+            if (!heads.has(idOf(name))) throw new Found("The head in the file " + name + " is not in the database.");
+        }
+    }
+
+    private static UUID idOf(String name) {
+        try {
+            return UUID.fromString(name.substring(name.length() - 40, name.length() - 4));
+        } catch (RuntimeException notOurs) {
+            throw new Found("The file " + name + " among the tree heads is none.");
+        }
+    }
+
+    /** Each leaf has its event, and no event has two leaves: so counting tells whether one has none. */
+    private void everyEventHasItsLeaf() throws SQLException {
+        var young = " from audit_event w force index (ix_audit_event_time) left join audit_leaf l"
+                + " on l.event_id = w.event_id where l.event_id is null and w.ts ";
+        var before = Rows.utc(now.minus(YOUNG));
+        try (var counts = connection.prepareStatement("select (select count(*) from audit_event)"
+                + " - (select count(*) from audit_leaf) - (select count(*)" + young + ">= ?)")) {
+            counts.setObject(1, before);
+            try (var row = counts.executeQuery()) {
+                row.next();
+                if (row.getLong(1) == 0) return;
+            }
+        }
+        try (var search = connection.prepareStatement("select cast(w.event_id as char)" + young + "< ? limit 1")) {
+            search.setObject(1, before);
+            try (var row = search.executeQuery()) {
+                if (row.next()) throw new Found("Event " + row.getString(1) + " has no leaf.");
+            }
+        }
+    }
+
+    /** The stored subtrees of the present chunk, compared as the computed ones become complete. */
+    private final class StoredLevels implements Frontier.Completed {
+
+        private static final int LEVELS = 16;
+
+        private final byte[][][] hashes = new byte[LEVELS][][];
+        private final long[] first = new long[LEVELS];
+
+        void read(long from, long to) throws SQLException {
+            try (var statement = connection.prepareStatement(
+                    "select idx, hash from audit_node where level = ? and idx >= ? and idx < ?")) {
+                for (int step = 1;
+                        step < LEVELS && from >> step * StoredNodes.STEP != to >> step * StoredNodes.STEP;
+                        step++) read(statement, step, from, to);
+            }
+        }
+
+        private void read(PreparedStatement statement, int step, long from, long to) throws SQLException {
+            int level = step * StoredNodes.STEP;
+            first[step] = from >> level;
+            hashes[step] = new byte[(int) ((to >> level) - first[step])][];
+            statement.setInt(1, level);
+            statement.setLong(2, first[step]);
+            statement.setLong(3, to >> level);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) hashes[step][(int) (rows.getLong(1) - first[step])] = rows.getBytes(2);
+            }
+        }
+
+        @Override
+        public void node(int level, long index, byte[] hash) {
+            if (level % StoredNodes.STEP != 0) return;
+            int step = level / StoredNodes.STEP;
+            if (!Arrays.equals(hash, hashes[step][(int) (index - first[step])]))
+                throw new Found("The node of the tree at level " + level + ", place " + index + ", was changed.");
+        }
+    }
+}
