@@ -55,7 +55,8 @@
   function once() {
     doc.addEventListener('submit', event => {
       const form = event.target;
-      if (form.method !== 'post' || event.defaultPrevented) return;
+      // a download leaves the page as it is, ready for the next
+      if (form.method !== 'post' || event.defaultPrevented || event.submitter?.classList.contains('download')) return;
       if (form.dataset.sent) return event.preventDefault();
       form.dataset.sent = 1;
       all('button, [type=submit]', form).forEach(one => one.setAttribute('aria-disabled', true));

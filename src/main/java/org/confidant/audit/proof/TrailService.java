@@ -36,6 +36,9 @@ public class TrailService {
     private KeyRing ring;
 
     @Inject
+    private TrailAlarm alarm;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -71,13 +74,9 @@ public class TrailService {
         return id;
     }
 
-    /** Whether the last verification found something, or an event waits too long: for the alarm on the duty list. */
+    /** Whether somebody must act: for the duty list. */
     @Allowed({SEE_AUDIT, ADMINISTER})
     public boolean alarming() {
-        if (checks.lastEnded().map(CheckRow::isBad).orElse(false)) return true;
-        var now = clock.instant();
-        return leaves.oldestWaiting(now.minus(Sequencer.WIDE))
-                .map(oldest -> oldest.isBefore(now.minus(Sequencer.LATE)))
-                .orElse(false);
+        return alarm.isOn();
     }
 }

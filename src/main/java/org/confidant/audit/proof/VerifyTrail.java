@@ -67,10 +67,11 @@ public class VerifyTrail implements Job {
     private void verify(CheckRow check) {
         try (var connection = data.getConnection()) {
             var now = clock.instant();
+            long signed = heads.largest().map(Head::size).orElse(0L);
             long size = Leaves.size(connection);
             checks.start(check.id(), now, size);
-            new Verification(connection, heads, folder, ring, now).run(size, (leaves, signed) -> {
-                if (leaves % SAY_EVERY == 0 || leaves == size) checks.progress(check.id(), leaves, signed);
+            new Verification(connection, heads, folder, ring, now).run(size, signed, (leaves, headsSoFar) -> {
+                if (leaves % SAY_EVERY == 0 || leaves == size) checks.progress(check.id(), leaves, headsSoFar);
             });
             ending.good(check.id());
         } catch (Verification.Found found) {

@@ -2,15 +2,12 @@ package org.confidant.audit.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,17 +19,13 @@ class VerifierTest {
     static Path folder;
 
     private static Map<String, byte[]> pack;
-    private static java.lang.reflect.Method verdict;
+    private static Verifier verifier;
 
     @BeforeAll
     static void compileTheVerifierOfThePack() throws Exception {
         pack = SamplePack.files(folder);
-        var source = Files.write(folder.resolve("Verify.java"), pack.get("Verify.java"));
-        assertThat(ToolProvider.getSystemJavaCompiler()
-                        .run(null, null, null, "-Xlint:all", "-Werror", source.toString()))
-                .isZero();
-        var loader = new URLClassLoader(new java.net.URL[] {folder.toUri().toURL()}, null);
-        verdict = loader.loadClass("Verify").getMethod("verdict", Path.class, String.class);
+        Files.write(folder.resolve("Verify.java"), pack.get("Verify.java"));
+        verifier = Verifier.of(pack);
     }
 
     @Test
@@ -106,8 +99,7 @@ class VerifierTest {
         var ours = new String(pack.get("key.txt"), StandardCharsets.UTF_8);
 
         assertThat(verdict(foreign)).startsWith("VALID").contains("Compare the key");
-        assertThat(verdict.invoke(null, SamplePack.zipped(foreign, other.resolve("pack.zip")), ours))
-                .isEqualTo("NOT VALID: key.txt is not the key you gave.");
+        assertThat(verifier.verdict(foreign, ours)).isEqualTo("NOT VALID: key.txt is not the key you gave.");
     }
 
     private static void named(String file, String sentence) throws Exception {
@@ -116,7 +108,7 @@ class VerifierTest {
                 .contains(sentence);
     }
 
-    private static String verdict(Map<String, byte[]> files) throws IOException, ReflectiveOperationException {
-        return (String) verdict.invoke(null, SamplePack.zipped(files, folder.resolve("touched.zip")), null);
+    private static String verdict(Map<String, byte[]> files) throws Exception {
+        return verifier.verdict(files);
     }
 }

@@ -91,6 +91,7 @@ class PagesByRoleIT {
             "/agreement/waive.xhtml DECIDE_AGREEMENTS",
             "/audit/list.xhtml SEE_AUDIT",
             "/audit/proof.xhtml SEE_AUDIT|ADMINISTER",
+            "/audit/pack.xhtml SEE_AUDIT",
             "/admin/jobs.xhtml ADMINISTER",
             "/admin/keys.xhtml ADMINISTER",
             "/admin/letters.xhtml ADMINISTER",
