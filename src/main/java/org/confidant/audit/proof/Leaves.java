@@ -130,7 +130,7 @@ class Leaves {
         }
     }
 
-    private static End end(Connection connection, long size) throws SQLException {
+    static End end(Connection connection, long size) throws SQLException {
         var frontier = new Frontier(size, new StoredNodes(connection));
         if (size == 0) return new End(frontier, Hasher.genesis(), null);
         try (var statement = connection.prepareStatement("select entry_hash from audit_leaf where seq = ?");
@@ -147,7 +147,7 @@ class Leaves {
         }
     }
 
-    private static int add(Connection connection, End end, Instant from) throws SQLException {
+    static int add(Connection connection, End end, Instant from) throws SQLException {
         var waiting = "select " + EventBytes.COLUMNS + ", e.ts from (select w.event_id" + WAITING
                 + ") d join audit_event e on e.event_id = d.event_id order by e.ts, e.event_id";
         var hasher = new Hasher();
