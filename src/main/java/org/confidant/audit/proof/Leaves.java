@@ -52,8 +52,12 @@ class Leaves {
         }
     }
 
-    /** What one turn brought. */
-    record Turn(End end, int added) {}
+    /**
+     * What one turn brought.
+     *
+     * @param reached the time of the last event that got its leaf: whatever waited when the turn began is not before it
+     */
+    record Turn(End end, int added, Instant reached) {}
 
     @Resource(lookup = "java:comp/DefaultDataSource")
     private DataSource data;
@@ -67,6 +71,19 @@ class Leaves {
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(Rows.instant(rows.getObject(1))) : Optional.empty();
             }
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException(unreachable);
+        }
+    }
+
+    /** The time of the oldest event without a leaf, beginning some time before the newest that has one. */
+    Optional<Instant> oldestWaiting(Instant now, Duration margin) {
+        return oldestWaiting(back(newest(), now, margin));
+    }
+
+    private Instant newest() {
+        try (var connection = data.getConnection()) {
+            return newest(connection, size(connection));
         } catch (SQLException unreachable) {
             throw new IllegalStateException(unreachable);
         }
@@ -114,10 +131,10 @@ class Leaves {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Turn add(End known, Instant from) {
         try (var connection = data.getConnection()) {
-            if (!myTurn(connection)) return new Turn(known, 0);
+            if (!myTurn(connection)) return new Turn(known, 0, from);
             long size = size(connection);
             var end = known != null && known.size() == size ? known : end(connection, size);
-            return new Turn(end, add(connection, end, from));
+            return add(connection, end, from);
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
@@ -133,25 +150,32 @@ class Leaves {
     static End end(Connection connection, long size) throws SQLException {
         var frontier = new Frontier(size, new StoredNodes(connection));
         if (size == 0) return new End(frontier, Hasher.genesis(), null);
-        try (var statement = connection.prepareStatement("select entry_hash from audit_leaf where seq = ?");
-                var latest = connection.prepareStatement(
-                        "select max(e.ts) from audit_leaf l join audit_event e on e.event_id = l.event_id where l.seq >= ?")) {
+        try (var statement = connection.prepareStatement("select entry_hash from audit_leaf where seq = ?")) {
             statement.setLong(1, size - 1);
-            latest.setLong(1, size - LATEST);
-            try (var rows = statement.executeQuery();
-                    var times = latest.executeQuery()) {
+            try (var rows = statement.executeQuery()) {
                 rows.next();
-                times.next();
-                return new End(frontier, rows.getBytes(1), Rows.instant(times.getObject(1)));
+                return new End(frontier, rows.getBytes(1), newest(connection, size));
             }
         }
     }
 
-    static int add(Connection connection, End end, Instant from) throws SQLException {
+    private static Instant newest(Connection connection, long size) throws SQLException {
+        try (var latest = connection.prepareStatement(
+                "select max(e.ts) from audit_leaf l join audit_event e on e.event_id = l.event_id where l.seq >= ?")) {
+            latest.setLong(1, size - LATEST);
+            try (var times = latest.executeQuery()) {
+                times.next();
+                return Rows.instant(times.getObject(1));
+            }
+        }
+    }
+
+    static Turn add(Connection connection, End end, Instant from) throws SQLException {
         var waiting = "select " + EventBytes.COLUMNS + ", e.ts from (select w.event_id" + WAITING
                 + ") d join audit_event e on e.event_id = d.event_id order by e.ts, e.event_id";
         var hasher = new Hasher();
         var event = new EventBytes();
+        var reached = from;
         int added = 0;
         try (var select = connection.prepareStatement(waiting);
                 var leaf = connection.prepareStatement(
@@ -173,13 +197,14 @@ class Leaves {
                     end.frontier.add(hash, nodes);
                     var ts = Rows.instant(rows.getObject(EventBytes.COUNT + 1));
                     if (end.newest == null || ts.isAfter(end.newest)) end.newest = ts;
+                    reached = ts;
                     added++;
                 }
             }
             if (added > 0) leaf.executeBatch();
             if (nodes.any) node.executeBatch();
         }
-        return added;
+        return new Turn(end, added, reached);
     }
 
     private static LocalDateTime from(Instant from) {

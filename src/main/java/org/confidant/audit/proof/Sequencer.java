@@ -95,20 +95,24 @@ public class Sequencer {
         var now = clock.instant();
         var from = from(now);
         for (var oldest = leaves.oldestWaiting(from); oldest.isPresent(); oldest = leaves.oldestWaiting(from)) {
-            if (turn(from) > 0) continue;
-            alarm(oldest.get(), now);
-            return;
+            var turn = turn(from);
+            if (turn.added() == 0) {
+                alarm(oldest.get(), now);
+                return;
+            }
+            // what is before it had its leaf already or has it now: a long way is not looked at again and again
+            from = turn.reached();
         }
         clean = now;
     }
 
-    private int turn(Instant from) {
+    private Leaves.Turn turn(Instant from) {
         var known = end;
         // what a turn cut short has done to it is of no use
         end = null;
         var turn = leaves.add(known, from);
         end = turn.end();
-        return turn.added();
+        return turn;
     }
 
     /** Null means from the beginning. */

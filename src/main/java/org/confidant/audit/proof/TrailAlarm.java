@@ -41,7 +41,7 @@ class TrailAlarm {
     private boolean look(Instant now) {
         if (ring.key().isEmpty()) return true;
         if (checks.lastEnded().map(CheckRow::isBad).orElse(false)) return true;
-        return leaves.oldestWaiting(now.minus(Sequencer.WIDE))
+        return leaves.oldestWaiting(now, Sequencer.WIDE)
                 .map(oldest -> oldest.isBefore(now.minus(Sequencer.LATE)))
                 .orElse(false);
     }

@@ -47,12 +47,10 @@ public class TrailService {
     @Allowed({SEE_AUDIT, ADMINISTER})
     public TrailState state() {
         var now = clock.instant();
-        var end = leaves.end();
         return new TrailState(
                 now,
-                end.size(),
-                leaves.oldestWaiting(Leaves.back(end.newest(), now, Sequencer.WIDE))
-                        .orElse(null),
+                leaves.size(),
+                leaves.oldestWaiting(now, Sequencer.WIDE).orElse(null),
                 ring.key().map(TrailKey::current).map(NoteKey::line).orElse(null),
                 ring.keyFile().toString(),
                 ring.headFolder().toString(),

@@ -81,12 +81,13 @@ public final class TrailBench {
     private static void addLeaves(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         var end = Leaves.end(connection, 0);
-        int added;
+        Leaves.Turn turn;
+        var from = end.newest();
         do {
-            added = Leaves.add(
-                    connection, end, end.newest() == null ? null : end.newest().minusSeconds(1));
+            turn = Leaves.add(connection, end, from);
+            from = turn.reached();
             connection.commit();
-        } while (added == Leaves.MOST);
+        } while (turn.added() == Leaves.MOST);
         connection.setAutoCommit(true);
     }
 
