@@ -63,6 +63,20 @@ public class AuditProofPage {
         return check.startedAt() == null ? "Waiting" : check.getPercent() + " % done";
     }
 
+    public String copyKind(HeadRow head) {
+        if (head.copied()) return "good";
+        return isFresh(head) ? "info" : "bad";
+    }
+
+    public String copyWord(HeadRow head) {
+        if (head.copied()) return "Written";
+        return isFresh(head) ? "Within a minute" : "Missing";
+    }
+
+    private boolean isFresh(HeadRow head) {
+        return head.signedAt().isAfter(getState().now().minus(SignHeads.COPY));
+    }
+
     public String number(long value) {
         return String.format("%,d", value);
     }

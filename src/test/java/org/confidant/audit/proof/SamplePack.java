@@ -133,7 +133,7 @@ public final class SamplePack {
         return files;
     }
 
-    /** The same with one byte of one file changed, in its middle; a file that is missing where there is no byte. */
+    /** The same with one byte of one file changed, in its middle; an empty file gets one. */
     public static Map<String, byte[]> touched(Map<String, byte[]> files, String name) {
         return touched(files, name, files.get(name).length / 2);
     }
@@ -141,7 +141,8 @@ public final class SamplePack {
     public static Map<String, byte[]> touched(Map<String, byte[]> files, String name, int place) {
         var other = new LinkedHashMap<>(files);
         var bytes = files.get(name).clone();
-        bytes[place] ^= 1;
+        if (bytes.length == 0) bytes = new byte[] {'x'};
+        else bytes[place] ^= 1;
         other.put(name, bytes);
         return other;
     }
