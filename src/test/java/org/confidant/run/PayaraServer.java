@@ -22,7 +22,11 @@ final class PayaraServer extends Server {
         Path before = place.data().temporary().resolve("before.asadmin");
         Files.writeString(before, Files.readString(place.configuration("payara/configure.asadmin")) + ports(place));
         Path after = place.data().temporary().resolve("after.asadmin");
-        Files.writeString(after, deployment(place) + "list-applications\n");
+        Files.writeString(
+                after,
+                Files.readString(place.configuration("payara/post-boot.asadmin"))
+                        + deployment(place)
+                        + "list-applications\n");
         return asAsadminWould(home, domains, before, after, place);
     }
 
