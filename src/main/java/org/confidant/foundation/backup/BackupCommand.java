@@ -3,6 +3,7 @@ package org.confidant.foundation.backup;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,25 +30,25 @@ public final class BackupCommand {
     private BackupCommand() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(System.getenv(), arguments));
+        System.exit(run(System.getenv(), System.out, System.err, arguments));
     }
 
-    /** @return the exit status: 0 when it is done, 1 with one sentence on standard error */
-    public static int run(Map<String, String> settings, String... said) {
+    /** @return the exit status: 0 when it is done, 1 with one sentence of what went wrong */
+    public static int run(Map<String, String> settings, PrintStream good, PrintStream bad, String... said) {
         try {
             if (said.length == 2 && said[0].equals("key")) {
                 BackupKey.make(Path.of(said[1]));
-                System.out.println("Made " + said[1] + ". Without it no backup can be read: keep a copy elsewhere.");
+                good.println("Made " + said[1] + ". Without it no backup can be read: keep a copy elsewhere.");
                 return 0;
             }
             if (said.length != 3)
                 throw new BackupTrouble("Say: backup key KEYFILE, or backup create|check|restore KEYFILE FILE");
-            System.out.println(did(settings, said[0], Path.of(said[1]), Path.of(said[2])));
+            good.println(did(settings, said[0], Path.of(said[1]), Path.of(said[2])));
             return 0;
         } catch (BackupTrouble | GeneralSecurityException trouble) {
-            System.err.println(trouble.getMessage());
+            bad.println(trouble.getMessage());
         } catch (IOException broken) {
-            System.err.println("It could not be read or written whole: " + broken.getMessage());
+            bad.println("It could not be read or written whole: " + broken.getMessage());
         }
         return 1;
     }
@@ -55,13 +56,21 @@ public final class BackupCommand {
     private static String did(Map<String, String> settings, String what, Path keyFile, Path file)
             throws IOException, GeneralSecurityException, BackupTrouble {
         if (!Files.isReadable(keyFile)) throw new BackupTrouble("There is no such file of a key: " + keyFile);
-        var key = BackupKey.read(keyFile);
+        var key = key(keyFile);
         return switch (what) {
             case "create" -> create(settings, key, file);
             case "check" -> check(key, file);
             case "restore" -> restore(settings, key, file);
             default -> throw new BackupTrouble("There is no command " + what + ".");
         };
+    }
+
+    private static BackupKey key(Path file) throws IOException, BackupTrouble {
+        try {
+            return BackupKey.read(file);
+        } catch (GeneralSecurityException | RuntimeException other) {
+            throw new BackupTrouble(file + " holds no key of backups.");
+        }
     }
 
     /** The file gets its name only when it is whole. */
@@ -87,6 +96,8 @@ public final class BackupCommand {
         try (var from = opened(key, file)) {
             var some = new byte[1 << 16];
             for (int read = from.read(some); read >= 0; read = from.read(some)) bytes += read;
+        } catch (IOException changed) {
+            throw new BackupTrouble(file + " cannot be used: it was changed or cut off, or another key belongs to it.");
         }
         return file + " is whole: " + bytes + " bytes of database.";
     }

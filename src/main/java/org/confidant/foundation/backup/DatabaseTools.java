@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.confidant.foundation.files.OwnersFile;
 
 /**
@@ -16,6 +19,8 @@ import org.confidant.foundation.files.OwnersFile;
  * alone into a file that goes away with them.
  */
 final class DatabaseTools implements AutoCloseable {
+
+    private static final String HALF = "The backup could not be loaded whole; empty the database before another try";
 
     private final Map<String, String> settings;
     private final String database;
@@ -29,7 +34,8 @@ final class DatabaseTools implements AutoCloseable {
 
     /** @param settings as the application has them in its environment */
     static DatabaseTools of(Map<String, String> settings) throws IOException, BackupTrouble {
-        var place = address(needed(settings, "CONFIDANT_DB_URL"));
+        var url = needed(settings, "CONFIDANT_DB_URL");
+        var place = address(url);
         var options = Files.createTempDirectory("confidant-").resolve("client.cnf");
         OwnersFile.write(
                 options,
@@ -42,6 +48,7 @@ final class DatabaseTools implements AutoCloseable {
                         "user=" + quoted(needed(settings, "CONFIDANT_DB_OWNER_USER")),
                         "password=" + quoted(needed(settings, "CONFIDANT_DB_OWNER_PASSWORD")),
                         "default-character-set=utf8mb4",
+                        encryption(url),
                         ""));
         return new DatabaseTools(settings, place.getPath().substring(1), options);
     }
@@ -50,6 +57,27 @@ final class DatabaseTools implements AutoCloseable {
         if (!url.startsWith("jdbc:mariadb://"))
             throw new BackupTrouble("CONFIDANT_DB_URL is not the address of a MariaDB database (jdbc:mariadb://...).");
         return URI.create(url.substring("jdbc:".length()).replaceAll("\\?.*", ""));
+    }
+
+    /** The same encryption of the connection as the application's: these programs would insist on it otherwise. */
+    private static String encryption(String url) throws BackupTrouble {
+        var mode = parameter(url, "sslMode");
+        return switch (mode == null ? "disable" : mode) {
+            case "disable" -> "skip-ssl";
+            case "trust" -> "ssl\nskip-ssl-verify-server-cert";
+            case "verify-ca", "verify-full" -> certificate(url) + "ssl-verify-server-cert";
+            default -> throw new BackupTrouble("CONFIDANT_DB_URL has an sslMode that is not known: " + mode + ".");
+        };
+    }
+
+    private static String certificate(String url) {
+        var file = parameter(url, "serverSslCert");
+        return file == null ? "" : "ssl-ca=" + quoted(file) + "\n";
+    }
+
+    private static String parameter(String url, String name) {
+        var found = Pattern.compile("[?&]" + name + "=([^&]+)").matcher(url);
+        return found.find() ? URLDecoder.decode(found.group(1), StandardCharsets.UTF_8) : null;
     }
 
     private static String quoted(String value) {
@@ -84,10 +112,11 @@ final class DatabaseTools implements AutoCloseable {
         var process = start(program("MARIADB", "mariadb"), List.of("--batch", database));
         try (var to = process.getOutputStream()) {
             from.transferTo(to);
-        } finally {
-            if (process.isAlive() && Thread.currentThread().isInterrupted()) process.destroy();
+        } catch (IOException itEndedEarly) {
+            needWell(process, HALF);
+            throw itEndedEarly;
         }
-        needWell(process, "The backup could not be loaded");
+        needWell(process, HALF);
     }
 
     /** The first column of the first row. */
@@ -95,7 +124,7 @@ final class DatabaseTools implements AutoCloseable {
         var process =
                 start(program("MARIADB", "mariadb"), List.of("--batch", "--skip-column-names", "-e", sql, database));
         process.getOutputStream().close();
-        var answer = new String(process.getInputStream().readAllBytes()).strip();
+        var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         needWell(process, "The database did not answer");
         return answer;
     }
