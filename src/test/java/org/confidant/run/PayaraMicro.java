@@ -9,9 +9,14 @@ final class PayaraMicro extends Server {
     private static final Pattern STARTED = Pattern.compile("ready in [\\d.,]+ \\(ms\\)");
     private static final Pattern DEPLOYED = Pattern.compile("Name\\W+confidant\\b");
 
+    /** For its very last word, which may come when its own formatter is gone already. */
+    private static final String LAST_WORDS = "-Djava.util.logging.SimpleFormatter.format="
+            + "{\"Timestamp\":\"%1$tFT%1$tT.%1$tL%1$tz\",\"Level\":\"%4$s\",\"LoggerName\":\"%3$s\",\"LogMessage\":\"%5$s\"}%n";
+
     @Override
     List<String> command(Place place) {
         List<String> command = java(place);
+        command.add(LAST_WORDS);
         command.addAll(List.of(
                 "-jar",
                 place.server("payara-micro.jar").toString(),

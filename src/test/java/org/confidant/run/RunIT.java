@@ -156,6 +156,7 @@ class RunIT {
         assertThat(log).allSatisfy(line -> assertThat(
                         Json.createReader(new StringReader(line)).readObject())
                 .isNotEmpty());
+        assertThat(log).as("nothing goes wrong in a quiet house").noneMatch(line -> line.contains("SEVERE"));
     }
 
     private static void asUpgradedByANewerVersion(Path data) throws IOException, SQLException {
