@@ -11,6 +11,8 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult.Stat
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.confidant.foundation.problem.Problems;
+import org.confidant.foundation.problem.Unavailable;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.web.SecurityHeaders;
 
@@ -43,7 +45,15 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         var credential = credential(request);
         if (credential != null) {
-            var result = stores.validate(credential);
+            CredentialValidationResult result;
+            try {
+                result = stores.validate(credential);
+            } catch (RuntimeException failed) {
+                if (!(Problems.in(failed) instanceof Unavailable away)) throw failed;
+                return path(request).startsWith(API)
+                        ? NotNowAnswer.toProgram(response, away)
+                        : NotNowAnswer.toPerson(response);
+            }
             if (result.getStatus() == Status.VALID) {
                 return recognised((RecognisedCaller) result.getCallerPrincipal(), context, result);
             }

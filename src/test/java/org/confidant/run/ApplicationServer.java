@@ -55,8 +55,23 @@ final class ApplicationServer {
     /** @param deploy whether the application comes up with the server, or somebody deploys it later by its admin port */
     static ApplicationServer start(
             RunSettings settings, DataFolder data, DatabaseAccess database, int adminPort, boolean deploy) {
+        return start(Server.of(settings.server()), settings, data, database, adminPort, deploy);
+    }
+
+    /** One of several on the same database, on Payara Micro; its own folder keeps no more than its logs. */
+    static ApplicationServer startNode(
+            PayaraMicro.Node node, RunSettings settings, DataFolder own, DatabaseAccess database) {
+        return start(new PayaraMicro(node), settings, own, database, EmbeddedDatabase.freePort(), true);
+    }
+
+    private static ApplicationServer start(
+            Server server,
+            RunSettings settings,
+            DataFolder data,
+            DatabaseAccess database,
+            int adminPort,
+            boolean deploy) {
         try {
-            Server server = Server.of(settings.server());
             Path log = data.freshLog("server");
             AuditKey.in(data.place());
             ProcessBuilder builder = new ProcessBuilder(
@@ -179,6 +194,12 @@ final class ApplicationServer {
 
     int waitForEnd() throws InterruptedException {
         return process.waitFor();
+    }
+
+    /** As {@code kill -9} does: nothing is said to anybody. */
+    void kill() {
+        process.destroyForcibly();
+        EmbeddedDatabase.waitFor(process, Duration.ofSeconds(10));
     }
 
     /** Lets requests end and undeploys; insists only when that takes too long. */

@@ -3,7 +3,7 @@ package org.confidant.foundation.jobs;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -12,24 +12,34 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.confidant.foundation.log.Log;
 import org.confidant.foundation.persistence.ApplicationStarted;
+import org.confidant.foundation.settings.Settings;
 
-/** Looks every second which jobs are due, and runs those whose lease this node gets. */
+/**
+ * Looks every second which jobs are due, and runs those whose lease this node gets. While a job runs its lease is
+ * renewed, so that leases can be short: what a lost node was doing is taken over by another a moment later.
+ */
 @ApplicationScoped
 public class JobRunner {
 
-    private static final Duration LEASE = Duration.ofMinutes(30);
+    private static final int RENEWALS_IN_A_LEASE = 4;
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
     private static final int LONGEST_MESSAGE = 500;
     private static final Log LOG = Log.of(JobRunner.class);
 
     private final UUID node = UUID.randomUUID();
 
     @Resource
-    private ManagedScheduledExecutorService executor;
+    private ManagedThreadFactory threads;
 
     @Inject
     @Any
@@ -44,22 +54,61 @@ public class JobRunner {
     @Inject
     private Clock clock;
 
-    private ScheduledFuture<?> watch;
+    @Inject
+    private Settings settings;
+
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+    /** Looks and renews; never waits for a job. */
+    private ScheduledExecutorService watch;
+
+    /** A thread for each job that runs, so that one that hangs keeps no other from running. */
+    private ExecutorService hands;
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 900) ApplicationStarted started) {
         for (var job : jobs) leases.know(job.name(), clock.instant());
-        watch = executor.scheduleWithFixedDelay(this::runWhatIsDue, 2, 1, TimeUnit.SECONDS);
+        hands = Executors.newCachedThreadPool(threads);
+        watch = Executors.newScheduledThreadPool(2, threads);
+        watch.scheduleWithFixedDelay(this::startWhatIsDue, 2, 1, TimeUnit.SECONDS);
+        long pause = lease().toMillis() / RENEWALS_IN_A_LEASE;
+        watch.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    private Duration lease() {
+        return Duration.ofSeconds(settings.number("confidant.jobs.leaseSeconds"));
     }
 
     @PreDestroy
     void stop() {
-        if (watch != null) watch.cancel(false);
+        if (hands == null) return;
+        watch.shutdownNow();
+        hands.shutdown();
+        try {
+            if (!hands.awaitTermination(LONGEST_GOODBYE.toSeconds(), TimeUnit.SECONDS)) hands.shutdownNow();
+        } catch (InterruptedException hurried) {
+            hands.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
-    /** Runs each due job that no other node holds. Public so that a test can turn the handle. */
-    public void runWhatIsDue() {
+    private void renew() {
+        for (var job : running) {
+            try {
+                if (!leases.renew(job, node, clock.instant().plus(lease())) && running.contains(job))
+                    LOG.warn("job.lease-lost", Map.of("job", job));
+            } catch (RuntimeException unavailable) {
+                LOG.failed("job.renew", unavailable);
+            }
+        }
+    }
+
+    private void startWhatIsDue() {
         try {
-            for (var job : jobs) if (leases.take(job.name(), node, clock.instant(), LEASE)) run(job);
+            for (var job : jobs) {
+                if (running.contains(job.name()) || !leases.take(job.name(), node, clock.instant(), lease())) continue;
+                running.add(job.name());
+                hands.execute(() -> run(job));
+            }
         } catch (RuntimeException unavailable) {
             LOG.failed("jobs.watch", unavailable);
         }
@@ -79,6 +128,8 @@ public class JobRunner {
                     started.plus(job.every()),
                     "FAILED",
                     "It ended with an error; the log has it under job." + job.name() + ".");
+        } finally {
+            running.remove(job.name());
         }
     }
 

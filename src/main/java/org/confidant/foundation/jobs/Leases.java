@@ -49,6 +49,17 @@ class Leases {
                 == 1;
     }
 
+    /** @return false when it is no longer this node's */
+    @Transactional
+    boolean renew(String name, UUID node, Instant until) {
+        return em.createNativeQuery("UPDATE job SET leased_until = ? WHERE name = ? AND leased_by = ?")
+                        .setParameter(1, Rows.utc(until))
+                        .setParameter(2, name)
+                        .setParameter(3, node.toString())
+                        .executeUpdate()
+                == 1;
+    }
+
     @Transactional
     void giveBack(String name, UUID node, Instant now, Instant nextRun, String outcome, String message) {
         em.createNativeQuery(

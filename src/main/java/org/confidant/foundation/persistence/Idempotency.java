@@ -8,6 +8,7 @@ import org.confidant.foundation.files.Sha256;
 import org.confidant.foundation.problem.Conflict;
 import org.confidant.foundation.problem.Problems;
 import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.WholeTransactions;
 
 /**
  * Makes one record of a double click or a retry. The key is stored in the transaction of the work itself, so it is
@@ -22,6 +23,9 @@ public class Idempotency {
     @Inject
     private Caller caller;
 
+    @Inject
+    private WholeTransactions transactions;
+
     /**
      * Runs the work once for this caller and key, and answers its id to every retry.
      *
@@ -31,6 +35,16 @@ public class Idempotency {
     public UUID once(UUID key, String what, String content, Supplier<UUID> work) {
         var fingerprint = Sha256.hex(content);
         var owner = caller.personId();
+        try {
+            return transactions.run(what, () -> attempt(owner, key, what, fingerprint, work));
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private UUID attempt(UUID owner, UUID key, String what, String fingerprint, Supplier<UUID> work) {
         var known = keys.find(owner, key);
         if (known != null) return known.answer(what, fingerprint);
         try {

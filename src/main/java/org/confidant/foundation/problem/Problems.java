@@ -43,7 +43,7 @@ public final class Problems {
                     .toList());
         if (cause instanceof SQLIntegrityConstraintViolationException broken && broken.getErrorCode() == DUPLICATE_KEY)
             return new Conflict("This is recorded already.");
-        return null;
+        return DatabaseRefusal.in(cause);
     }
 
     // at commit the persistence provider throws a class of its own of this name, which is not on the compile path

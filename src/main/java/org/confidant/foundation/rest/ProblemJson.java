@@ -2,9 +2,11 @@ package org.confidant.foundation.rest;
 
 import jakarta.json.Json;
 import jakarta.ws.rs.core.Response;
+import org.confidant.foundation.problem.DatabaseAway;
 import org.confidant.foundation.problem.Problem;
 import org.confidant.foundation.problem.ProblemKind;
 import org.confidant.foundation.problem.TooMany;
+import org.confidant.foundation.problem.TryAgain;
 
 /** Says a problem as RFC 9457 wants it said. */
 public final class ProblemJson {
@@ -28,6 +30,7 @@ public final class ProblemJson {
                 .type(TYPE)
                 .entity(body.build().toString());
         if (problem instanceof TooMany tooMany) answer.header("Retry-After", tooMany.retryAfterSeconds());
+        if (problem instanceof TryAgain || problem instanceof DatabaseAway) answer.header("Retry-After", 1);
         return answer.build();
     }
 

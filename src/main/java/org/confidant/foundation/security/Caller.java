@@ -99,6 +99,11 @@ public class Caller {
         permissions = who == null ? Set.of() : permissionsOf(who.roles());
     }
 
+    /** Who is calling, or null, to be given back to {@link #become} later. */
+    Identity identity() {
+        return identity;
+    }
+
     /** Does the work as somebody else, then is the former caller again. */
     public void as(Identity who, Runnable work) {
         var before = identity;

@@ -15,7 +15,7 @@ import org.confidant.foundation.problem.Refused;
 /**
  * Stands before every use case, outside its transaction: asks for the permission, tells the audit trail of a
  * refusal, and turns what the platform throws at commit into a {@link org.confidant.foundation.problem.Problem}.
- * Denies by default.
+ * Denies by default. Asked and told once, the call itself is made again when the database took its transaction back.
  */
 @Guarded
 @Interceptor
@@ -28,14 +28,25 @@ public class GuardedInterceptor {
     @Inject
     private Event<ActionRefused> refusals;
 
+    @Inject
+    private WholeTransactions transactions;
+
     @AroundInvoke
     Object guard(InvocationContext call) throws Exception {
         check(call);
+        return transactions.run(name(call) + "." + call.getMethod().getName(), () -> once(call));
+    }
+
+    private static Object once(InvocationContext call) throws Exception {
         try {
             return call.proceed();
         } catch (RuntimeException thrown) {
             throw Problems.translated(thrown);
         }
+    }
+
+    private static String name(InvocationContext call) {
+        return call.getMethod().getDeclaringClass().getSimpleName();
     }
 
     private void check(InvocationContext call) {
@@ -45,7 +56,7 @@ public class GuardedInterceptor {
         var wanted = allowed == null ? new Permission[0] : allowed.value();
         if (Arrays.stream(wanted).anyMatch(caller::may)) return;
         refusals.fire(new ActionRefused(
-                method.getDeclaringClass().getSimpleName(),
+                name(call),
                 method.getName(),
                 Arrays.stream(wanted).map(Permission::name).collect(Collectors.joining("|"))));
         throw caller.signedIn() ? new Refused() : new NotSignedIn();

@@ -34,6 +34,7 @@ public class Settings {
             Map.entry("confidant.keys.file", ""),
             Map.entry("confidant.audit.key", ""),
             Map.entry("confidant.audit.heads", ""),
+            Map.entry("confidant.jobs.leaseSeconds", "60"),
             Map.entry("confidant.smtp.host", ""),
             Map.entry("confidant.smtp.port", "587"),
             Map.entry("confidant.smtp.user", ""),

@@ -3,8 +3,13 @@ package org.confidant.foundation.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.resource.ResourceException;
+import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLNonTransientConnectionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProblemsTest {
 
@@ -29,6 +34,37 @@ class ProblemsTest {
 
         assertThat(Problems.translated(unknown)).isSameAs(unknown);
         assertThat(Problems.in(unknown)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1213, 40001, Deadlock found when trying to get lock; try restarting transaction",
+        "1213, 40001, WSREP detected deadlock/conflict and aborted the transaction. Try restarting the transaction",
+        "1205, HY000, Lock wait timeout exceeded; try restarting transaction",
+        "1020, HY000, Record has changed since last read in table 'incident'",
+        "1047, 08S01, WSREP has not yet prepared node for application use",
+        "3101, 40001, Plugin instructed the server to rollback the current transaction."
+    })
+    void whatTheDatabaseTookBackForAnotherMayBeTriedAgain(int code, String state, String said) {
+        assertThat(Problems.in(new RuntimeException(new SQLException(said, state, code))))
+                .isInstanceOf(TryAgain.class)
+                .extracting(Problem::kind)
+                .isEqualTo(ProblemKind.UNAVAILABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1064, 42000, You have an error in your SQL syntax", "1142, 42000, DELETE command denied"})
+    void whatTheDatabaseWillNeverDoIsNoMatterOfTryingAgain(int code, String state, String said) {
+        assertThat(Problems.in(new SQLException(said, state, code))).isNull();
+    }
+
+    @Test
+    void aDatabaseThatIsAwayOrAskedTooMuchIsUnavailableAndNotAskedAgain() {
+        var away = new SQLNonTransientConnectionException("Socket error", "08000");
+        var full = new SQLException("In-use connections equal max-pool-size", new ResourceException("expired"));
+
+        assertThat(Problems.in(new RuntimeException(away))).isInstanceOf(DatabaseAway.class);
+        assertThat(Problems.in(new RuntimeException(full))).isInstanceOf(DatabaseAway.class);
     }
 
     @Test

@@ -1,0 +1,100 @@
+package org.confidant.foundation.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.confidant.foundation.fact.Fact;
+import org.confidant.foundation.persistence.Idempotency;
+import org.confidant.foundation.persistence.Ids;
+import org.confidant.foundation.security.AllowedToEveryone;
+
+/** Use cases that get into each other's way on rows that tests made. Public, because in-container tests bring it along. */
+@Service
+public class MeetingService {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Event<Fact> facts;
+
+    @Inject
+    private Idempotency idempotency;
+
+    @Inject
+    private InnerMeetingService inner;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactions;
+
+    /** Writes into both rows, the work between. @return whose audit record it is */
+    @AllowedToEveryone
+    public UUID write(UUID who, String first, Runnable between, String second) {
+        append(em, first, "");
+        between.run();
+        append(em, second, "");
+        facts.fire(Fact.of("SAMPLE_MET", "SAMPLE", who));
+        return who;
+    }
+
+    /** The same with a second row for which nobody waits long. */
+    @AllowedToEveryone
+    public void writeInHaste(UUID who, String first, Runnable before, String second) {
+        append(em, first, "");
+        before.run();
+        facts.fire(Fact.of("SAMPLE_MET", "SAMPLE", who));
+        append(em, second, InnerMeetingService.IN_HASTE);
+    }
+
+    /** The second row is written when the transaction is about to end. */
+    @AllowedToEveryone
+    public void writeAtTheEnd(UUID who, String first, Runnable before, String second) {
+        append(em, first, "");
+        before.run();
+        facts.fire(Fact.of("SAMPLE_MET", "SAMPLE", who));
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                append(em, second, InnerMeetingService.IN_HASTE);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                // nothing is left to do
+            }
+        });
+    }
+
+    @AllowedToEveryone
+    public void writeInside(UUID who, String first, Runnable before, String second) {
+        append(em, first, "");
+        facts.fire(Fact.of("SAMPLE_MET", "SAMPLE", who));
+        inner.write(before, second);
+    }
+
+    @AllowedToEveryone
+    public UUID writeOnce(UUID key, Runnable before, String row) {
+        return idempotency.once(key, "sample", "the same", () -> {
+            before.run();
+            append(em, row, InnerMeetingService.IN_HASTE);
+            return Ids.next();
+        });
+    }
+
+    @AllowedToEveryone
+    public void fail(Supplier<RuntimeException> why) {
+        throw why.get();
+    }
+
+    static void append(EntityManager em, String row, String manner) {
+        em.createNativeQuery(manner + "UPDATE job SET message = CONCAT(COALESCE(message, ''), '+') WHERE name = ?")
+                .setParameter(1, row)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,289 @@
+package org.confidant.foundation.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.confidant.foundation.jobs.JobWork;
+import org.confidant.foundation.persistence.Idempotency;
+import org.confidant.foundation.persistence.Ids;
+import org.confidant.foundation.problem.DatabaseAway;
+import org.confidant.foundation.problem.ProblemKind;
+import org.confidant.foundation.problem.RuleBroken;
+import org.confidant.foundation.problem.Stale;
+import org.confidant.foundation.problem.TryAgain;
+import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.Identity;
+import org.confidant.support.Deployments;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the database takes back for the sake of another transaction is done again, as a whole and in one place. */
+@ArquillianTest
+class RefusedTransactionsIT {
+
+    /** As many as the pool has. */
+    private static final int CONNECTIONS = 24;
+
+    @Inject
+    private MeetingService meeting;
+
+    @Inject
+    private Idempotency idempotency;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private JobWork work;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource database;
+
+    @ArquillianResource
+    private URI here;
+
+    private final AtomicInteger attempts = new AtomicInteger();
+    private final UUID who = Ids.next();
+    private final String first = "sample-" + Ids.next();
+    private final String second = "sample-" + Ids.next();
+
+    @Deployment
+    static WebArchive confidant() {
+        return Deployments.confidant(MeetingService.class, InnerMeetingService.class);
+    }
+
+    @BeforeEach
+    void twoRows() throws SQLException {
+        for (var row : List.of(first, second))
+            sql("INSERT INTO job (name, next_run) VALUES ('" + row + "', '9999-01-01')");
+        caller.become(new Identity(Ids.next(), who, "Sample Person", Set.of(), null, "PASSWORD", null));
+    }
+
+    @AfterEach
+    void noRows() throws SQLException {
+        sql("DELETE FROM job WHERE name IN ('" + first + "', '" + second + "')");
+    }
+
+    @Test
+    void twoThatLockEachOtherOutBothSucceedWithOneRecordEach() throws Exception {
+        var both = new CountDownLatch(2);
+        var other = Ids.next();
+        var executor = Executors.newFixedThreadPool(2, threads);
+        try {
+            var one = executor.submit(() -> asSystem(() -> meeting.write(who, first, () -> meet(both), second)));
+            var two = executor.submit(() -> asSystem(() -> meeting.write(other, second, () -> meet(both), first)));
+            for (Future<?> each : List.of(one, two)) each.get(30, TimeUnit.SECONDS);
+        } finally {
+            executor.shutdownNow();
+        }
+
+        assertThat(attempts).as("one of the two began once more").hasValue(3);
+        assertThat(records(who)).isEqualTo(1);
+        assertThat(records(other)).isEqualTo(1);
+        assertThat(written(first)).isEqualTo("++");
+        assertThat(written(second)).isEqualTo("++");
+    }
+
+    @Test
+    void aWaitForALockThatTookTooLongIsBegunAnew() throws Exception {
+        try (var holder = holding(second)) {
+            meeting.writeInHaste(who, first, () -> secondTime(holder), second);
+        }
+
+        assertThat(attempts).hasValue(2);
+        assertThat(records(who)).isEqualTo(1);
+        assertThat(written(first)).isEqualTo("+");
+    }
+
+    @Test
+    void whatIsRefusedWhenItIsWrittenAtTheEndIsBegunAnew() throws Exception {
+        try (var holder = holding(second)) {
+            meeting.writeAtTheEnd(who, first, () -> secondTime(holder), second);
+        }
+
+        assertThat(attempts).hasValue(2);
+        assertThat(records(who)).isEqualTo(1);
+        assertThat(written(first) + written(second)).isEqualTo("++");
+    }
+
+    @Test
+    void afterThreeAttemptsTheCallerIsToldAndNothingIsHalfSaved() throws Exception {
+        try (var holder = holding(second)) {
+            assertThatThrownBy(() -> meeting.writeInHaste(who, first, attempts::incrementAndGet, second))
+                    .isInstanceOfSatisfying(
+                            TryAgain.class, said -> assertThat(said.kind()).isEqualTo(ProblemKind.UNAVAILABLE));
+            holder.rollback();
+        }
+
+        assertThat(attempts).hasValue(3);
+        assertThat(records(who)).isZero();
+        assertThat(written(first)).isNull();
+    }
+
+    @Test
+    void whatIsCalledWithinATransactionIsRepeatedOnlyWithTheWholeOfIt() throws Exception {
+        try (var holder = holding(second)) {
+            meeting.writeInside(who, first, () -> secondTime(holder), second);
+        }
+
+        assertThat(attempts).hasValue(2);
+        assertThat(records(who)).isEqualTo(1);
+        assertThat(written(first) + written(second)).isEqualTo("++");
+    }
+
+    @Test
+    void anIdempotencyKeyOfARefusedAttemptIsNotSpent() throws Exception {
+        UUID answer;
+        try (var holder = holding(second)) {
+            answer = meeting.writeOnce(who, () -> secondTime(holder), second);
+        }
+
+        assertThat(attempts).hasValue(2);
+        assertThat(meeting.writeOnce(who, attempts::incrementAndGet, second)).isEqualTo(answer);
+        assertThat(attempts).hasValue(2);
+        assertThat(written(second)).isEqualTo("+");
+    }
+
+    @Test
+    void whatAKeyMakesOneRecordOfIsRepeatedWithItsKey() throws Exception {
+        try (var holder = holding(second)) {
+            idempotency.once(who, "sample", "the same", () -> {
+                meeting.writeInHaste(who, first, () -> secondTime(holder), second);
+                return who;
+            });
+        }
+
+        assertThat(attempts).hasValue(2);
+        assertThat(records(who)).isEqualTo(1);
+        assertThat(written(first) + written(second)).isEqualTo("++");
+    }
+
+    @Test
+    void nothingElseIsRepeated() {
+        for (var other : List.of(new RuleBroken("no"), new Stale(), new IllegalArgumentException("x"))) {
+            attempts.set(0);
+            assertThatThrownBy(() -> meeting.fail(() -> {
+                        attempts.incrementAndGet();
+                        return other;
+                    }))
+                    .isInstanceOf(other.getClass());
+            assertThat(attempts).hasValue(1);
+        }
+    }
+
+    @Test
+    void whenAllConnectionsAreInUseTheCallerIsToldInTime() throws Exception {
+        var held = new ArrayList<Connection>();
+        try {
+            while (held.size() < CONNECTIONS) held.add(database.getConnection());
+
+            assertThatThrownBy(() -> meeting.write(who, first, attempts::incrementAndGet, second))
+                    .isInstanceOf(DatabaseAway.class);
+            assertThat(attempts).hasValue(0);
+            assertThat(asked("/api/v1/session", "application/json").body()).contains("\"status\":503");
+            assertThat(asked("/index.xhtml", "text/html").body()).contains("Nothing was half-saved");
+        } finally {
+            for (var each : held) each.close();
+        }
+        meeting.write(who, first, attempts::incrementAndGet, second);
+        assertThat(records(who)).isEqualTo(1);
+    }
+
+    private HttpResponse<String> asked(String path, String kind) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(here.resolve(path))
+                .header("Accept", kind)
+                .header("Cookie", "__Host-SID=anything")
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        return answer;
+    }
+
+    private void meet(CountDownLatch both) {
+        attempts.incrementAndGet();
+        both.countDown();
+        try {
+            assertThat(both.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** The lock is in the way of the first attempt only. */
+    private void secondTime(Connection holder) {
+        if (attempts.incrementAndGet() < 2) return;
+        try {
+            holder.rollback();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private Void asSystem(Runnable use) {
+        work.asSystem(use);
+        return null;
+    }
+
+    private Connection holding(String row) throws SQLException {
+        var connection = database.getConnection();
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE job SET outcome = 'HELD' WHERE name = '" + row + "'");
+        }
+        return connection;
+    }
+
+    private void sql(String command) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(command);
+        }
+    }
+
+    private int records(UUID object) throws SQLException {
+        return Integer.parseInt(
+                text("SELECT COUNT(*) FROM audit_event WHERE action = 'SAMPLE_MET' AND object_id = '" + object + "'"));
+    }
+
+    private String written(String row) throws SQLException {
+        return text("SELECT message FROM job WHERE name = '" + row + "'");
+    }
+
+    private String text(String query) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery(query)) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+}
