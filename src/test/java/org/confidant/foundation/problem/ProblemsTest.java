@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.resource.ResourceException;
+import jakarta.resource.spi.LocalTransactionException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLNonTransientConnectionException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +54,22 @@ class ProblemsTest {
                 .isInstanceOf(TryAgain.class)
                 .extracting(Problem::kind)
                 .isEqualTo(ProblemKind.UNAVAILABLE);
+    }
+
+    @Test
+    void aConflictThatAClusterReportsAtTheCommitIsFoundInWhatEachServerMakesOfIt() {
+        var conflict =
+                new SQLException("Deadlock found when trying to get lock; try restarting transaction", "40001", 1213);
+        var payara = new XAException(new LocalTransactionException(conflict.getMessage(), conflict).toString());
+        var inner = new XAException(XAException.XA_RBROLLBACK);
+        inner.initCause(new LocalTransactionException("could not commit", conflict));
+        var wildfly = new RollbackException("aborted");
+        wildfly.addSuppressed(inner);
+
+        assertThat(Problems.in(new TransactionalException("commit", payara))).isInstanceOf(TryAgain.class);
+        assertThat(Problems.in(new TransactionalException("commit", wildfly))).isInstanceOf(TryAgain.class);
+        assertThat(Problems.in(new TransactionalException("commit", new XAException("Socket error"))))
+                .isNull();
     }
 
     @ParameterizedTest
