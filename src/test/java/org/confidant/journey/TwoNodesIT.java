@@ -73,6 +73,7 @@ class TwoNodesIT {
                 Browser.pageOf(nodes.address()),
                 account(Role.HR_MANAGER),
                 nodes.samples().password());
+        assertThat(report.context().cookies()).allMatch(cookie -> cookie.httpOnly && cookie.secure, "is out of reach");
         var signIns = number("SELECT COUNT(*) FROM sign_in_session");
         var incidents = number("SELECT COUNT(*) FROM incident");
         var proposed = number("SELECT COUNT(*) FROM role_assignment");

@@ -1,5 +1,8 @@
 package org.confidant.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,18 +36,18 @@ final class PayaraMicro extends Server {
     }
 
     @Override
-    List<String> command(Place place) {
+    List<String> command(Place place) throws IOException {
         List<String> command = java(place);
         command.add(LAST_WORDS);
         node.ifPresent(one -> command.add("-Dhazelcast.socket.bind.any=false"));
         command.addAll(List.of("-jar", place.server("payara-micro.jar").toString()));
-        command.addAll(node.map(one -> clustered(one, place)).orElse(List.of("--nocluster")));
+        command.addAll(node.map(one -> clustered(one)).orElse(List.of("--nocluster")));
         command.addAll(List.of(
                 "--disablephonehome",
                 "--addlibs",
                 place.server("mariadb-java-client.jar").toString(),
                 "--prebootcommandfile",
-                place.configuration("payara/pre-boot.asadmin").toString(),
+                commands(place).toString(),
                 "--logproperties",
                 place.configuration("payara/logging.properties").toString(),
                 "--contextroot",
@@ -57,10 +60,18 @@ final class PayaraMicro extends Server {
         return command;
     }
 
-    private static List<String> clustered(Node node, Place place) {
+    /** The server reads one file: a node's is both in one. */
+    private Path commands(Place place) throws IOException {
+        Path alone = place.configuration("payara/pre-boot.asadmin");
+        if (node.isEmpty()) return alone;
+        Path both = place.data().temporary().resolve("pre-boot.asadmin");
+        Files.writeString(
+                both, Files.readString(alone) + Files.readString(place.configuration("payara/cluster.asadmin")));
+        return both;
+    }
+
+    private static List<String> clustered(Node node) {
         return List.of(
-                "--postbootcommandfile",
-                place.configuration("payara/cluster.asadmin").toString(),
                 "--clustername",
                 "confidant",
                 "--clustermode",
