@@ -55,9 +55,6 @@ public class MeetingService {
     /** The second row is written when the transaction is about to end. */
     @AllowedToEveryone
     public void writeAtTheEnd(UUID who, String first, Runnable before, String second) {
-        append(em, first, "");
-        before.run();
-        facts.fire(Fact.of("SAMPLE_MET", "SAMPLE", who));
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -69,6 +66,9 @@ public class MeetingService {
                 // nothing is left to do
             }
         });
+        append(em, first, "");
+        before.run();
+        facts.fire(Fact.of("SAMPLE_MET", "SAMPLE", who));
     }
 
     @AllowedToEveryone
