@@ -25,6 +25,7 @@ final class PayaraMicro extends Server {
     /** For its very last word, which may come when its own formatter is gone already. */
     private static final String LAST_WORDS = "-Djava.util.logging.SimpleFormatter.format="
             + "{\"Timestamp\":\"%1$tFT%1$tT.%1$tL%1$tz\",\"Level\":\"%4$s\",\"LoggerName\":\"%3$s\",\"LogMessage\":\"%5$s\"}%n";
+
     private final Optional<Node> node;
 
     PayaraMicro() {

@@ -81,14 +81,19 @@ public class JobRunner {
     @PreDestroy
     void stop() {
         if (hands == null) return;
-        watch.shutdownNow();
-        hands.shutdown();
         try {
-            if (!hands.awaitTermination(LONGEST_GOODBYE.toSeconds(), TimeUnit.SECONDS)) hands.shutdownNow();
+            end(watch);
+            end(hands);
         } catch (InterruptedException hurried) {
             hands.shutdownNow();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Lets what has begun come to its end, for a while. */
+    private static void end(ExecutorService workers) throws InterruptedException {
+        workers.shutdown();
+        if (!workers.awaitTermination(LONGEST_GOODBYE.toSeconds(), TimeUnit.SECONDS)) workers.shutdownNow();
     }
 
     private void renew() {
