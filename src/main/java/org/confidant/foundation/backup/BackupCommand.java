@@ -114,8 +114,7 @@ public final class BackupCommand {
                 tools.load(from);
             }
         }
-        return "Restored. Start Confidant with the file of master keys that belongs to this backup; it checks the"
-                + " trail when it is asked to on the page of the trail, and every night.";
+        return "Restored. Start Confidant with the file of master keys that belongs to this backup.";
     }
 
     private static GZIPInputStream opened(BackupKey key, Path file) throws IOException, GeneralSecurityException {

@@ -54,7 +54,7 @@ class SecretsAtRestIT {
                                 + "\"narrative\":\"A letter about " + CANARY + " went astray.\",\"location\":\""
                                 + CANARY
                                 + "\",\"immediateActions\":\"" + CANARY + "\",\"lateReason\":\"" + CANARY + "\"}")
-                .post("/api/v1/my-incidents")
+                .post("/api/v1/incidents")
                 .then()
                 .statusCode(201)
                 .extract()
