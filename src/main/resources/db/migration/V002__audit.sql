@@ -22,4 +22,4 @@ CREATE TABLE audit_event (
   INDEX ix_audit_event_object (object_type, object_id, ts, event_id),
   INDEX ix_audit_event_action (action, ts, event_id),
   INDEX ix_audit_event_outcome (outcome, ts, event_id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;

@@ -32,7 +32,7 @@ CREATE TABLE audit_head (
   CONSTRAINT uq_audit_head_day UNIQUE (day),
   INDEX ix_audit_head_size (tree_size, signed_at),
   INDEX ix_audit_head_time (signed_at)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 -- Whoever locks this row may add leaves. Nobody waits for it.
 CREATE TABLE audit_turn (

@@ -7,7 +7,7 @@ CREATE TABLE organisation (
   version      BIGINT       NOT NULL,
   PRIMARY KEY (id),
   CONSTRAINT organisation_is_one CHECK (id = 1)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 WITH SYSTEM VERSIONING;
 
 CREATE TABLE team (
   id      UUID         NOT NULL,
@@ -15,7 +15,7 @@ CREATE TABLE team (
   version BIGINT       NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY team_name (name)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 WITH SYSTEM VERSIONING;
 
 CREATE TABLE person (
   id              UUID         NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE person (
   CONSTRAINT person_line_manager_fk FOREIGN KEY (line_manager_id) REFERENCES person (id),
   CONSTRAINT person_reminded_by_fk FOREIGN KEY (reminded_by) REFERENCES person (id),
   CONSTRAINT person_leaves_after_start CHECK (left_on IS NULL OR left_on >= started_on)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 WITH SYSTEM VERSIONING;
 
 -- ACT-02: dated, proposed by one and approved by another; the table itself refuses an approval by the same person.
 CREATE TABLE role_assignment (
@@ -77,7 +77,7 @@ CREATE TABLE role_assignment (
   CONSTRAINT role_assignment_two_people CHECK (
     basis = 'SET_UP' OR decided_by IS NULL OR (decided_by <> proposed_by AND decided_by <> person_id)),
   CONSTRAINT role_assignment_approved CHECK (status <> 'APPROVED' OR basis = 'SET_UP' OR decided_by IS NOT NULL)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 WITH SYSTEM VERSIONING;
 
 -- ACT-04: one account is one person.
 CREATE TABLE account (

@@ -10,7 +10,7 @@ CREATE TABLE policy (
   PRIMARY KEY (id),
   UNIQUE KEY policy_code (code),
   KEY policy_list (title, id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 WITH SYSTEM VERSIONING;
 
 CREATE TABLE policy_version (
   id                  UUID          NOT NULL,
@@ -61,7 +61,7 @@ CREATE TABLE policy_version (
   CONSTRAINT policy_version_policy_fk FOREIGN KEY (policy_id) REFERENCES policy (id),
   CONSTRAINT policy_version_base_fk FOREIGN KEY (sign_base_id) REFERENCES policy_version (id),
   CONSTRAINT policy_version_supersedes_fk FOREIGN KEY (supersedes_id) REFERENCES policy_version (id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 WITH SYSTEM VERSIONING;
 
 -- ACT-03: everybody who wrote on a version; none of them may approve it.
 CREATE TABLE policy_contributor (
@@ -69,7 +69,7 @@ CREATE TABLE policy_contributor (
   person_id         UUID NOT NULL,
   PRIMARY KEY (policy_version_id, person_id),
   CONSTRAINT policy_contributor_version_fk FOREIGN KEY (policy_version_id) REFERENCES policy_version (id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 WITH SYSTEM VERSIONING;
 
 -- Who approved or rejected exactly which text, in which capacity.
 CREATE TABLE policy_approval (
@@ -85,7 +85,7 @@ CREATE TABLE policy_approval (
   PRIMARY KEY (id),
   KEY policy_approval_version (policy_version_id, decided_at),
   CONSTRAINT policy_approval_version_fk FOREIGN KEY (policy_version_id) REFERENCES policy_version (id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 -- Who must sign which version, by when (POL-02).
 CREATE TABLE policy_assignment (
@@ -112,7 +112,7 @@ CREATE TABLE policy_assignment (
   KEY policy_assignment_coverage (policy_version_id, status, due_on),
   KEY policy_assignment_untold (told_at, status),
   CONSTRAINT policy_assignment_version_fk FOREIGN KEY (policy_version_id) REFERENCES policy_version (id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 WITH SYSTEM VERSIONING;
 
 -- The signatures (rulebook 1.3). What was signed and by whom is kept as it was at the moment.
 CREATE TABLE attestation (
@@ -149,7 +149,7 @@ CREATE TABLE attestation (
   KEY attestation_version (policy_version_id, signed_at, id),
   CONSTRAINT attestation_assignment_fk FOREIGN KEY (assignment_id) REFERENCES policy_assignment (id),
   CONSTRAINT attestation_version_fk FOREIGN KEY (policy_version_id) REFERENCES policy_version (id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 CREATE TABLE attestation_statement (
   attestation_id UUID         NOT NULL,
@@ -159,7 +159,7 @@ CREATE TABLE attestation_statement (
   affirmed       BOOLEAN      NOT NULL,
   PRIMARY KEY (attestation_id, position),
   CONSTRAINT attestation_statement_fk FOREIGN KEY (attestation_id) REFERENCES attestation (id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 -- POL-09: a mistaken signature is not removed, it is revoked by another record.
 CREATE TABLE attestation_revocation (
@@ -171,7 +171,7 @@ CREATE TABLE attestation_revocation (
   PRIMARY KEY (id),
   UNIQUE KEY attestation_revocation_once (attestation_id),
   CONSTRAINT attestation_revocation_fk FOREIGN KEY (attestation_id) REFERENCES attestation (id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 -- POL-10: the one signature that counts. The key itself refuses a second one; revoking takes the row away.
 CREATE TABLE attestation_effective (
@@ -181,4 +181,4 @@ CREATE TABLE attestation_effective (
   PRIMARY KEY (person_id, policy_version_id),
   UNIQUE KEY attestation_effective_attestation (attestation_id),
   CONSTRAINT attestation_effective_fk FOREIGN KEY (attestation_id) REFERENCES attestation (id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 WITH SYSTEM VERSIONING;

@@ -20,7 +20,7 @@ CREATE TABLE course (
   UNIQUE KEY course_code (code),
   CONSTRAINT course_validity CHECK (validity_months IS NULL OR validity_months BETWEEN 1 AND 120),
   CONSTRAINT course_pass_mark CHECK (pass_mark IS NULL OR pass_mark BETWEEN 1 AND 100)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 WITH SYSTEM VERSIONING;
 
 -- TRN-02. Never changed: a wrong record is revoked by another one that names it.
 CREATE TABLE training_completion (
@@ -49,4 +49,4 @@ CREATE TABLE training_completion (
     (revokes_id IS NULL AND completed_on IS NOT NULL AND course_version IS NOT NULL)
     OR (revokes_id IS NOT NULL AND completed_on IS NULL AND reason IS NOT NULL)),
   CONSTRAINT training_completion_runs_out_later CHECK (expires_on IS NULL OR expires_on > completed_on)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;

@@ -15,7 +15,7 @@ CREATE TABLE legal_rule (
   law_text    VARCHAR(500) NOT NULL,
   policy_text VARCHAR(500) NOT NULL,
   CONSTRAINT uq_legal_rule UNIQUE (code, edition)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 INSERT INTO legal_rule (id, version, code, edition, rule_value, unit, valid_from, valid_to, source, law_text, policy_text)
 VALUES ('018f0000-0000-7000-8000-000000000072', 1, 'ICO_NOTICE', 1, 72, 'HOURS', '2018-05-25', NULL,
@@ -79,17 +79,20 @@ CREATE TABLE incident (
   closed_at           DATETIME(6)  NULL,
   next_deadline       DATETIME(6)  NOT NULL,
   next_deadline_kind  VARCHAR(40)  NOT NULL,
+  row_start TIMESTAMP(6) GENERATED ALWAYS AS ROW START INVISIBLE,
+  row_end   TIMESTAMP(6) GENERATED ALWAYS AS ROW END INVISIBLE,
+  PERIOD FOR SYSTEM_TIME (row_start, row_end),
   CONSTRAINT uq_incident_reference UNIQUE (reference),
   CONSTRAINT fk_incident_reporter FOREIGN KEY (reporter_id) REFERENCES person (id),
   CONSTRAINT fk_incident_handler FOREIGN KEY (handler_id) REFERENCES person (id),
-  INDEX ix_incident_inbox (is_open, next_deadline, id),
-  INDEX ix_incident_all (next_deadline, id),
-  INDEX ix_incident_status (status, next_deadline, id),
-  INDEX ix_incident_category (category, next_deadline, id),
-  INDEX ix_incident_kind (is_open, next_deadline_kind, next_deadline),
+  INDEX ix_incident_inbox (row_end, is_open, next_deadline, id),
+  INDEX ix_incident_all (row_end, next_deadline, id),
+  INDEX ix_incident_status (row_end, status, next_deadline, id),
+  INDEX ix_incident_category (row_end, category, next_deadline, id),
+  INDEX ix_incident_kind (row_end, is_open, next_deadline_kind, next_deadline),
   INDEX ix_incident_number (reference_number),
   INDEX ix_incident_reporter (reporter_id, submitted_at)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 WITH SYSTEM VERSIONING;
 
 -- The form as it was sent. The application may insert and read it, and nothing else.
 CREATE TABLE incident_form (
@@ -126,7 +129,7 @@ CREATE TABLE incident_form (
   CONSTRAINT uq_incident_form UNIQUE (incident_id),
   CONSTRAINT fk_incident_form_case FOREIGN KEY (incident_id) REFERENCES incident (id),
   CONSTRAINT fk_incident_form_reporter FOREIGN KEY (reporter_id) REFERENCES person (id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 CREATE TABLE incident_draft (
   id        UUID        NOT NULL PRIMARY KEY,
@@ -151,7 +154,7 @@ CREATE TABLE incident_note (
   CONSTRAINT fk_incident_note_case FOREIGN KEY (incident_id) REFERENCES incident (id),
   CONSTRAINT fk_incident_note_author FOREIGN KEY (author_id) REFERENCES person (id),
   INDEX ix_incident_note (incident_id, recorded_at, id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 CREATE TABLE incident_amendment (
   id          UUID        NOT NULL PRIMARY KEY,
@@ -163,7 +166,7 @@ CREATE TABLE incident_amendment (
   CONSTRAINT fk_incident_amendment_case FOREIGN KEY (incident_id) REFERENCES incident (id),
   CONSTRAINT fk_incident_amendment_author FOREIGN KEY (author_id) REFERENCES person (id),
   INDEX ix_incident_amendment (incident_id, recorded_at, id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 CREATE TABLE incident_event (
   id          UUID        NOT NULL PRIMARY KEY,
@@ -176,7 +179,7 @@ CREATE TABLE incident_event (
   CONSTRAINT fk_incident_event_case FOREIGN KEY (incident_id) REFERENCES incident (id),
   CONSTRAINT fk_incident_event_author FOREIGN KEY (author_id) REFERENCES person (id),
   INDEX ix_incident_event (incident_id, recorded_at, id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 CREATE TABLE incident_person (
   id          UUID        NOT NULL PRIMARY KEY,
@@ -192,7 +195,7 @@ CREATE TABLE incident_person (
   CONSTRAINT fk_incident_person_person FOREIGN KEY (person_id) REFERENCES person (id),
   INDEX ix_incident_person_person (person_id, part, incident_id),
   INDEX ix_incident_person (incident_id, recorded_at, id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 CREATE TABLE incident_recipient (
   id          UUID        NOT NULL PRIMARY KEY,
@@ -210,7 +213,7 @@ CREATE TABLE incident_recipient (
   CONSTRAINT fk_incident_recipient_person FOREIGN KEY (person_id) REFERENCES person (id),
   INDEX ix_incident_recipient_person (person_id, incident_id),
   INDEX ix_incident_recipient (incident_id, recorded_at, id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 CREATE TABLE incident_attachment (
   id          UUID        NOT NULL PRIMARY KEY,
@@ -226,7 +229,7 @@ CREATE TABLE incident_attachment (
   CONSTRAINT fk_incident_attachment_case FOREIGN KEY (incident_id) REFERENCES incident (id),
   CONSTRAINT fk_incident_attachment_author FOREIGN KEY (author_id) REFERENCES person (id),
   INDEX ix_incident_attachment (incident_id, recorded_at, id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 CREATE TABLE incident_risk (
   id          UUID        NOT NULL PRIMARY KEY,
@@ -242,7 +245,7 @@ CREATE TABLE incident_risk (
   CONSTRAINT fk_incident_risk_case FOREIGN KEY (incident_id) REFERENCES incident (id),
   CONSTRAINT fk_incident_risk_author FOREIGN KEY (author_id) REFERENCES person (id),
   INDEX ix_incident_risk (incident_id, recorded_at, id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 CREATE TABLE incident_advice (
   id          UUID        NOT NULL PRIMARY KEY,
@@ -255,7 +258,7 @@ CREATE TABLE incident_advice (
   CONSTRAINT fk_incident_advice_case FOREIGN KEY (incident_id) REFERENCES incident (id),
   CONSTRAINT fk_incident_advice_author FOREIGN KEY (author_id) REFERENCES person (id),
   INDEX ix_incident_advice (incident_id, recorded_at, id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 CREATE TABLE incident_decision (
   id          UUID        NOT NULL PRIMARY KEY,
@@ -269,7 +272,7 @@ CREATE TABLE incident_decision (
   CONSTRAINT fk_incident_decision_case FOREIGN KEY (incident_id) REFERENCES incident (id),
   CONSTRAINT fk_incident_decision_author FOREIGN KEY (author_id) REFERENCES person (id),
   INDEX ix_incident_decision (incident_id, recorded_at, id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 CREATE TABLE incident_notice (
   id          UUID        NOT NULL PRIMARY KEY,
@@ -285,7 +288,7 @@ CREATE TABLE incident_notice (
   CONSTRAINT fk_incident_notice_case FOREIGN KEY (incident_id) REFERENCES incident (id),
   CONSTRAINT fk_incident_notice_author FOREIGN KEY (author_id) REFERENCES person (id),
   INDEX ix_incident_notice (incident_id, recorded_at, id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 -- Restricted: read by human resources only (INC-26).
 CREATE TABLE incident_outcome (
@@ -299,14 +302,14 @@ CREATE TABLE incident_outcome (
   CONSTRAINT fk_incident_outcome_case FOREIGN KEY (incident_id) REFERENCES incident (id),
   CONSTRAINT fk_incident_outcome_author FOREIGN KEY (author_id) REFERENCES person (id),
   INDEX ix_incident_outcome (incident_id, recorded_at, id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 CREATE TABLE incident_attachment_content (
   id      UUID     NOT NULL PRIMARY KEY,
   version BIGINT   NOT NULL,
   content LONGBLOB NOT NULL,
   CONSTRAINT fk_incident_attachment_content FOREIGN KEY (id) REFERENCES incident_attachment (id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 CREATE TABLE incident_action (
   id          UUID         NOT NULL PRIMARY KEY,
@@ -324,4 +327,4 @@ CREATE TABLE incident_action (
   CONSTRAINT fk_incident_action_owner FOREIGN KEY (owner_id) REFERENCES person (id),
   INDEX ix_incident_action_case (incident_id, due_on),
   INDEX ix_incident_action_owner (owner_id, done_at, due_on)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 WITH SYSTEM VERSIONING;

@@ -74,12 +74,15 @@ CREATE TABLE agreement (
   open_clauses         INT           NOT NULL,
   next_on              DATE          NOT NULL,
   next_kind            VARCHAR(40)   NOT NULL,
+  row_start TIMESTAMP(6) GENERATED ALWAYS AS ROW START INVISIBLE,
+  row_end   TIMESTAMP(6) GENERATED ALWAYS AS ROW END INVISIBLE,
+  PERIOD FOR SYSTEM_TIME (row_start, row_end),
   CONSTRAINT uq_agreement_reference UNIQUE (reference),
   CONSTRAINT fk_agreement_renews FOREIGN KEY (renews_id) REFERENCES agreement (id),
-  INDEX ix_agreement_next (next_on, id),
-  INDEX ix_agreement_state_next (state, next_on, id),
-  INDEX ix_agreement_owner (owner_id, next_on, id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+  INDEX ix_agreement_next (row_end, next_on, id),
+  INDEX ix_agreement_state_next (row_end, state, next_on, id),
+  INDEX ix_agreement_owner (row_end, owner_id, next_on, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 WITH SYSTEM VERSIONING;
 
 CREATE TABLE agreement_party (
   id            UUID         NOT NULL PRIMARY KEY,
@@ -100,7 +103,7 @@ CREATE TABLE agreement_party (
   cyber_until   DATE         NULL,
   CONSTRAINT fk_agreement_party FOREIGN KEY (agreement_id) REFERENCES agreement (id),
   INDEX ix_agreement_party (agreement_id, place)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 WITH SYSTEM VERSIONING;
 
 -- One row per answer ever given: the latest counts, the earlier ones stay.
 CREATE TABLE clause_review (
@@ -113,7 +116,7 @@ CREATE TABLE clause_review (
   reviewed_at  DATETIME(6)  NOT NULL,
   CONSTRAINT fk_clause_review FOREIGN KEY (agreement_id) REFERENCES agreement (id),
   INDEX ix_clause_review (agreement_id, reviewed_at, id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 CREATE TABLE clause_waiver (
   id           UUID          NOT NULL PRIMARY KEY,
@@ -125,7 +128,7 @@ CREATE TABLE clause_waiver (
   given_at     DATETIME(6)   NOT NULL,
   CONSTRAINT fk_clause_waiver FOREIGN KEY (agreement_id) REFERENCES agreement (id),
   INDEX ix_clause_waiver (agreement_id, given_at, id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 CREATE TABLE agreement_file (
   id           UUID         NOT NULL PRIMARY KEY,
@@ -139,7 +142,7 @@ CREATE TABLE agreement_file (
   content      LONGBLOB     NOT NULL,
   CONSTRAINT fk_agreement_file FOREIGN KEY (agreement_id) REFERENCES agreement (id),
   INDEX ix_agreement_file (agreement_id, added_at, id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;
 
 CREATE TABLE agreement_step (
   id           UUID          NOT NULL PRIMARY KEY,
@@ -152,4 +155,4 @@ CREATE TABLE agreement_step (
   taken_at     DATETIME(6)   NOT NULL,
   CONSTRAINT fk_agreement_step FOREIGN KEY (agreement_id) REFERENCES agreement (id),
   INDEX ix_agreement_step (agreement_id, taken_at, id)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence';
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COMMENT = 'evidence' WITH SYSTEM VERSIONING;

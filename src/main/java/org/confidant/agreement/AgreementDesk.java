@@ -36,7 +36,10 @@ class AgreementDesk {
     private Clock clock;
 
     AgreementDetail detail(Agreement agreement, Caller caller) {
-        var today = today();
+        return detail(agreement, caller, today());
+    }
+
+    AgreementDetail detail(Agreement agreement, Caller caller, LocalDate today) {
         var reviews = records.latestReviews(agreement.id());
         var waivers = records.waivers(agreement.id());
         var checklist = records.checklist(agreement, reviews, waivers);

@@ -24,7 +24,11 @@ public class AgreementPage {
     private AgreementDetail detail;
 
     public void load() {
-        detail = agreements.view(Ids.parse(id));
+        show(agreements.view(Ids.parse(id)));
+    }
+
+    protected void show(AgreementDetail shown) {
+        detail = shown;
     }
 
     /** The steps open to the caller; the usual one is the main button unless something needs doing first. */

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Ids;
+import org.confidant.foundation.persistence.KnownDays;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.foundation.problem.Invalid;
@@ -62,9 +63,13 @@ public class AgreementResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "Read an agreement with its parties, clauses, papers and history")
-    public Response read(@PathParam("id") String id) {
-        return shown(Ids.parse(id));
+    @Operation(
+            summary = "Read an agreement with its parties, clauses, papers and history",
+            description = "With asOf, a day such as 2026-11-22: as it stood at the end of that day in London")
+    public Response read(@PathParam("id") String id, @QueryParam("asOf") String asOf) {
+        if (asOf == null) return shown(Ids.parse(id));
+        return Response.ok(agreements.viewAsItWas(Ids.parse(id), KnownDays.day(asOf)))
+                .build();
     }
 
     @PUT

@@ -7,11 +7,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.files.Sha256;
 import org.confidant.foundation.files.Upload;
+import org.confidant.foundation.persistence.History;
 import org.confidant.foundation.persistence.Idempotency;
+import org.confidant.foundation.persistence.KnownDays;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.foundation.problem.Conflict;
@@ -36,6 +39,9 @@ public class AgreementService {
 
     @Inject
     private Idempotency idempotency;
+
+    @Inject
+    private History history;
 
     @Inject
     private Caller caller;
@@ -133,6 +139,21 @@ public class AgreementService {
         var detail = desk.detail(agreements.get(id), caller);
         facts.fire(Fact.of("AGREEMENT_READ", "AGREEMENT", id));
         return detail;
+    }
+
+    /** The days at whose end one can see how the agreement stood. */
+    @Allowed(SEE_AGREEMENTS)
+    public KnownDays knownDays(UUID id) {
+        return history.daysOf("agreement", agreements.get(id).id());
+    }
+
+    /** As it stood at the end of that day in London. */
+    @Allowed(SEE_AGREEMENTS)
+    public AgreementDetail viewAsItWas(UUID id, LocalDate day) {
+        var moment = history.daysOf("agreement", id).endOf(day);
+        var then = history.at(moment, () -> desk.detail(agreements.get(id), caller, day));
+        facts.fire(Fact.of("AGREEMENT_READ", "AGREEMENT", id).because("As it was on " + day));
+        return then;
     }
 
     @Allowed(SEE_AGREEMENTS)

@@ -3,6 +3,7 @@ package org.confidant.incident;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -49,6 +50,10 @@ class CaseWork {
 
     void read(Incident incident) {
         chronicle.read(incident, "INCIDENT_READ");
+    }
+
+    void readAsItWas(Incident incident, LocalDate day) {
+        chronicle.readAsItWas(incident, "INCIDENT_READ", day);
     }
 
     void readOwn(Incident incident) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.time.When;
@@ -39,6 +40,10 @@ class Chronicle {
 
     void read(Incident incident, String action) {
         facts.fire(Fact.of(action, OBJECT, incident.id()));
+    }
+
+    void readAsItWas(Incident incident, String action, LocalDate day) {
+        facts.fire(Fact.of(action, OBJECT, incident.id()).because("As it was on " + day));
     }
 
     private Instant earliestAction(Incident incident) {

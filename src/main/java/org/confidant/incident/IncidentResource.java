@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Ids;
+import org.confidant.foundation.persistence.KnownDays;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.foundation.problem.Invalid;
@@ -68,9 +69,15 @@ public class IncidentResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "The whole story of one case, for those who handle it")
-    public Response view(@PathParam("id") String id) {
-        return answer(Ids.parse(id));
+    @Operation(
+            summary = "The whole story of one case, for those who handle it",
+            description = "With asOf, a day such as 2026-11-22: as it stood at the end of that day in London")
+    public Response view(@PathParam("id") String id, @QueryParam("asOf") String asOf) {
+        if (asOf == null) {
+            return answer(Ids.parse(id));
+        }
+        return Response.ok(incidents.viewAsItWas(Ids.parse(id), KnownDays.day(asOf)))
+                .build();
     }
 
     @POST

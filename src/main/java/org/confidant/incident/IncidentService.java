@@ -2,9 +2,12 @@ package org.confidant.incident;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Cursor;
+import org.confidant.foundation.persistence.History;
+import org.confidant.foundation.persistence.KnownDays;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.foundation.problem.Invalid;
@@ -29,6 +32,9 @@ public class IncidentService {
 
     @Inject
     private CaseWork work;
+
+    @Inject
+    private History history;
 
     @Inject
     private Caller caller;
@@ -64,6 +70,22 @@ public class IncidentService {
         var incident = incidents.get(id);
         work.read(incident);
         return reader.read(incident);
+    }
+
+    /** The days at whose end one can see how the case stood. */
+    @Allowed({Permission.SEE_INCIDENTS, Permission.STAND_IN_FOR_HR})
+    public KnownDays knownDays(UUID id) {
+        return history.daysOf("incident", incidents.get(id).id());
+    }
+
+    /** As it stood at the end of that day in London. Who may know of the case is decided by the present (INC-18). */
+    @Allowed({Permission.SEE_INCIDENTS, Permission.STAND_IN_FOR_HR})
+    public IncidentDetail viewAsItWas(UUID id, LocalDate day) {
+        var incident = incidents.get(id);
+        var moment = history.daysOf("incident", id).endOf(day);
+        var then = history.at(moment, () -> reader.read(incidents.stored(id)));
+        work.readAsItWas(incident, day);
+        return then;
     }
 
     @Allowed({Permission.HANDLE_INCIDENTS, Permission.STAND_IN_FOR_HR})

@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Cursor;
 import org.confidant.foundation.persistence.Rows;
@@ -56,6 +57,11 @@ class Incidents implements Concealing {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Only after {@link #get}: as it stands at the moment that is being read, whoever could know of it then. */
+    Incident stored(UUID id) {
+        return Optional.ofNullable(em.find(Incident.class, id)).orElseThrow(NotFound::new);
     }
 
     /** As {@link #get}, refused when the caller read another version. */
