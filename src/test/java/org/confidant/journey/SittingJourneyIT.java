@@ -120,18 +120,18 @@ class SittingJourneyIT {
         manager.getByLabel("Job title").fill("Clerk");
         manager.getByLabel("Belongs as").selectOption("FIXED_TERM");
         manager.getByLabel("First day").fill("2026-01-05");
-        manager.getByLabel("Find a colleague").fill("Kettleworth");
+        manager.getByLabel("Find a colleague").fill("Hollyhock");
         press(manager, "Find");
-        manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Choose .*Kettleworth")))
+        manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Choose .*Hollyhock")))
                 .click();
-        assertThat(manager.locator("#lineManager")).containsText("Kettleworth");
+        assertThat(manager.locator("#lineManager")).containsText("Hollyhock");
 
         endedInTheMiddle(manager, Role.HR_MANAGER, "Save");
 
         assertThat(manager.getByLabel("Family name")).hasValue("Sitting" + mark);
         assertThat(manager.getByLabel("Belongs as")).hasValue("FIXED_TERM");
         assertThat(manager.getByLabel("First day")).hasValue("2026-01-05");
-        assertThat(manager.locator("#lineManager")).containsText("Kettleworth");
+        assertThat(manager.locator("#lineManager")).containsText("Hollyhock");
         Axe.clean(manager);
         var other = SignedIn.as(Role.SYSADMIN);
         other.navigate("/people/edit.xhtml");
@@ -139,7 +139,7 @@ class SittingJourneyIT {
 
         press(manager, "Save");
         assertThat(manager.locator("h1")).hasText("Dora Sitting" + mark);
-        assertThat(manager.locator("main")).containsText("Kettleworth");
+        assertThat(manager.locator("main")).containsText("Hollyhock");
         assertThat(count("SELECT COUNT(*) FROM person WHERE email = ?", "dora." + mark + "@sample.example"))
                 .isEqualTo(1);
         assertThat(drafts(Role.HR_MANAGER, "person-new")).isZero();

@@ -6,6 +6,7 @@ import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -13,16 +14,32 @@ import java.util.Set;
 import org.confidant.foundation.security.Permission;
 import org.confidant.foundation.security.Role;
 
-/** REST with the session cookie of somebody who signed in with the browser, once for each role and run. */
+/** REST with the session cookie of somebody who signed in with the browser, once for each role, and anew when it was not used for a while. */
 public final class SignedInClient {
 
-    private static final Map<Role, RequestSpecification> CLIENTS = new EnumMap<>(Role.class);
+    /** A third of what a session may stand idle. */
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    private static final Map<Role, Client> CLIENTS = new EnumMap<>(Role.class);
+
+    private record Client(RequestSpecification requests, long usedNanos) {
+        boolean fresh() {
+            return System.nanoTime() - usedNanos < FRESH.toNanos();
+        }
+
+        Client usedNow() {
+            return new Client(requests, System.nanoTime());
+        }
+    }
 
     private SignedInClient() {}
 
     /** A fresh request of somebody in the sample organisation who holds this role. */
     public static synchronized RequestSpecification as(Role role) {
-        return given().spec(CLIENTS.computeIfAbsent(role, SignedInClient::signIn));
+        var client = CLIENTS.get(role);
+        if (client == null || !client.fresh()) client = new Client(signIn(role), 0);
+        CLIENTS.put(role, client.usedNow());
+        return given().spec(client.requests());
     }
 
     /** A fresh request of nobody. */
