@@ -128,8 +128,7 @@ class AuditConcealedIT {
     void INC_18_lettersAboutACaseExistForOtherAdministratorsOnly() throws Exception {
         // the count goes to a thousand: what other tests have left behind does not count here
         execute("update letter set state = 'FAILED' where state = 'WAITING'");
-        var before = waiting(concerned);
-        var others = waiting(other);
+        assertThat(waiting(other) - waiting(concerned)).isZero();
         report(concerned);
         var letter =
                 as(other, Role.SYSADMIN, () -> letters.list(LetterState.WAITING, SliceRequest.first(200)))
@@ -141,8 +140,8 @@ class AuditConcealedIT {
 
         assertThat(letterIds(other)).contains(letter.id());
         assertThat(letterIds(concerned)).doesNotContain(letter.id());
-        assertThat(waiting(concerned)).isEqualTo(before);
-        assertThat(waiting(other)).isGreaterThan(others);
+        // jobs write letters, too, and both of them see those
+        assertThat(waiting(other) - waiting(concerned)).isPositive();
         assertThatThrownBy(() -> tryAgain(concerned, letter.id())).isInstanceOf(NotFound.class);
         tryAgain(other, letter.id());
         assertThat(actions(other, by(other))).contains("LETTER_TRIED_AGAIN");
