@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.spi.Unmanaged;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.nio.file.Files;
@@ -20,11 +21,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.confidant.audit.proof.Sequencer;
 import org.confidant.audit.proof.SignHeads;
 import org.confidant.audit.proof.TrailService;
+import org.confidant.audit.proof.TrailState;
 import org.confidant.audit.proof.VerifyTrail;
 import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.jobs.JobService;
@@ -256,6 +260,7 @@ class AuditServiceIT {
 
     @Test
     void AUD_08_aTrailThatNobodyTouchedVerifiesAndEachTouchIsNamed() throws Exception {
+        for (int i = 0; i < 16; i++) recordSomething(Ids.next().toString());
         recordSomething(object);
         sequencer.catchUp();
         asSystem(signHeads::run);
@@ -281,6 +286,12 @@ class AuditServiceIT {
                 "update audit_leaf set leaf_hash = repeat('x', 32) where seq = 0",
                 "update audit_leaf set leaf_hash = unhex('" + leaf + "') where seq = 0",
                 "Leaf 0: its hash was changed");
+        touched(
+                "update audit_node set hash = repeat('x', 32) where level = 4 and idx = 0",
+                "update audit_node set hash = unhex('"
+                        + bytes("select hash from audit_node where level = 4 and idx = 0")
+                        + "') where level = 4 and idx = 0",
+                "The node of the tree at level 4, place 0, was changed");
         var last = number("select max(seq) from audit_leaf");
         touched(
                 "update audit_leaf set seq = -1 where seq = " + (last / 2),
@@ -335,20 +346,103 @@ class AuditServiceIT {
         assertThatThrownBy(() -> as(Role.HR_MANAGER, () -> trail.state())).isInstanceOf(Refused.class);
     }
 
+    /** A batch is cut short where a node of the tree is in the way: then none of its leaves may stay either. */
+    @Test
+    void AUD_04_aBatchOfLeavesIsAddedWithItsNodesOrNotAtAll() throws Exception {
+        sequencer.catchUp();
+        var begin = clock.instant();
+        String inTheWay;
+        try (var turn = heldTurn()) {
+            long next = number("select coalesce(max(idx), -1) + 1 from audit_node where level = 4");
+            inTheWay = "level = 4 and idx = " + next;
+            executeAsOwner("insert into audit_node (level, idx, hash) values (4, " + next + ", repeat('x', 32))");
+            for (int i = 0; i < 16; i++) recordSomething(object);
+        }
+        try {
+            // not called from here: what the sequencer does in its own thread is what counts
+            await(
+                    "the sequencer's try",
+                    () -> state().lastFailed() != null && state().lastFailed().isAfter(begin));
+            assertThat(leavesOf(object)).isZero();
+        } finally {
+            executeAsOwner("delete from audit_node where " + inTheWay);
+        }
+
+        await("the leaves", () -> leavesOf(object) == 16);
+        assertThat(findingOfVerification()).isNull();
+    }
+
+    @Test
+    void AUD_04_twoSequencersAtOnceGiveEachEventOneLeafWithoutAGap() throws Exception {
+        try (var one = another();
+                var two = another()) {
+            for (int round = 0; round < 20; round++) {
+                for (int i = 0; i < 5; i++) recordSomething(object);
+                var first = CompletableFuture.runAsync(one.sequencer()::catchUp);
+                two.sequencer().catchUp();
+                first.join();
+            }
+        }
+        sequencer.catchUp();
+
+        assertThat(leavesOf(object)).isEqualTo(100);
+        assertThat(number("select count(*) - max(seq) - 1 from audit_leaf")).isZero();
+        assertThat(findingOfVerification()).isNull();
+    }
+
+    private TrailState state() throws Exception {
+        return as(Role.AUDITOR, trail::state);
+    }
+
+    private static void await(String what, Callable<Boolean> reached) throws Exception {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!reached.call()) {
+            assertThat(System.nanoTime()).as("time left for " + what).isLessThan(end);
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    /** A sequencer as another node has it. */
+    private static Another another() {
+        var instance = new Unmanaged<>(Sequencer.class).newInstance().produce().inject();
+        return new Another(instance.get(), instance);
+    }
+
+    private record Another(Sequencer sequencer, Unmanaged.UnmanagedInstance<Sequencer> instance)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            instance.dispose();
+        }
+    }
+
     /** What the owner of the database does to the trail is found, and not once it is undone. */
     private void touched(String touch, String undo, String finding) throws Exception {
-        executeAsOwner(touch);
-        try {
-            assertThat(findingOfVerification()).as(touch).contains(finding);
-        } finally {
-            executeAsOwner(undo);
+        // no sequencer may take what is touched for something new
+        try (var turn = heldTurn()) {
+            executeAsOwner(touch);
+            try {
+                assertThat(findingOfVerification()).as(touch).contains(finding);
+            } finally {
+                executeAsOwner(undo);
+            }
         }
+    }
+
+    /** Until it is closed, no sequencer adds a leaf. */
+    private static Connection heldTurn() throws SQLException {
+        var connection = connection("confidant.db.owner.user", "confidant.db.owner.password");
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("select id from audit_turn for update");
+        }
+        return connection;
     }
 
     private String findingOfVerification() throws Exception {
         var id = as(Role.AUDITOR, () -> trail.verify());
         asSystem(verifyTrail::run);
-        return as(Role.AUDITOR, () -> trail.state()).checks().stream()
+        return state().checks().stream()
                 .filter(check -> check.id().equals(id))
                 .findFirst()
                 .orElseThrow()

@@ -2,6 +2,8 @@ package org.confidant.audit.proof;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -62,6 +64,9 @@ class Leaves {
     @Resource(lookup = "java:comp/DefaultDataSource")
     private DataSource data;
 
+    @PersistenceContext
+    private EntityManager em;
+
     /** The time of the oldest event from this moment on that has no leaf; from the beginning for null. */
     Optional<Instant> oldestWaiting(Instant from) {
         try (var connection = data.getConnection();
@@ -121,16 +126,19 @@ class Leaves {
     }
 
     /**
-     * Gives the oldest events without a leaf theirs, unless another node is at it. The keys of the table keep it right
-     * even if two should ever be: one of them would fail as a whole.
+     * Gives the oldest events without a leaf theirs, unless another node is at it: all of them with the nodes of the
+     * tree that they complete, or none.
      *
-     * <p>In a transaction of its own: a leaf that somebody else's failure takes back would be remembered here.
+     * <p>In a transaction of its own: a leaf that somebody else's failure takes back would be remembered here. On the
+     * entity manager's connection, because that is the one which belongs to the transaction; one from the data source
+     * commits each statement by itself on Payara.
      *
      * @param known the end after the last turn, or null
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Turn add(End known, Instant from) {
-        try (var connection = data.getConnection()) {
+        try {
+            var connection = em.unwrap(Connection.class);
             if (!myTurn(connection)) return new Turn(known, 0, from);
             long size = size(connection);
             var end = known != null && known.size() == size ? known : end(connection, size);

@@ -60,6 +60,7 @@ public class Sequencer {
     private Instant lookedWide = Instant.EPOCH;
     private Instant lookedFar = Instant.EPOCH;
     private Instant said = Instant.EPOCH;
+    private volatile Instant failed;
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 900) ApplicationStarted started) {
         var thread = threads.newThread(this::work);
@@ -84,10 +85,15 @@ public class Sequencer {
     private void look() {
         try {
             catchUp();
-        } catch (RuntimeException failed) {
-            end = null;
-            if (mayBeSaid(clock.instant())) LOG.failed("audit.sequencer", failed);
+        } catch (RuntimeException broken) {
+            failed = clock.instant();
+            if (mayBeSaid(failed)) LOG.failed("audit.sequencer", broken);
         }
+    }
+
+    /** When a look of this node last failed; null if none did since it started. */
+    Instant lastFailed() {
+        return failed;
     }
 
     /** Until none waits or another node has the turn. Public so that a test need not wait. */

@@ -24,6 +24,9 @@ public class TrailService {
     private Leaves leaves;
 
     @Inject
+    private Sequencer sequencer;
+
+    @Inject
     private Heads heads;
 
     @Inject
@@ -51,6 +54,7 @@ public class TrailService {
                 now,
                 leaves.size(),
                 leaves.oldestWaiting(now, Sequencer.WIDE).orElse(null),
+                sequencer.lastFailed(),
                 ring.key().map(TrailKey::current).map(NoteKey::line).orElse(null),
                 ring.keyFile().toString(),
                 ring.headFolder().toString(),

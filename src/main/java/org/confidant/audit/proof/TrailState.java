@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param leaves how many events have their leaf
  * @param oldestWaiting the time of the oldest event without one; null when none waits
+ * @param lastFailed when the node that answers last failed to look for such events; null if it never did
  * @param key the public key as others check signed notes with it; null when there is no key
  * @param keyFile where the key is looked for
  * @param folder where tree heads are copied to
@@ -17,6 +18,7 @@ public record TrailState(
         Instant now,
         long leaves,
         Instant oldestWaiting,
+        Instant lastFailed,
         String key,
         String keyFile,
         String folder,
