@@ -16,16 +16,20 @@ import org.confidant.audit.tree.Canonical;
  */
 final class EventBytes {
 
-    private record Member(String name, String sql) {}
+    private record Member(String name, String sql) {
+        boolean isId() {
+            return sql.equals("e.actor_id") || sql.equals("e.event_id");
+        }
+    }
 
     /** In the order of RFC 8785. */
     private static final List<Member> MEMBERS = List.of(
             new Member("action", "e.action"),
-            new Member("actorPseudonym", "cast(e.actor_id as char)"),
+            new Member("actorPseudonym", "e.actor_id"),
             new Member("actorRole", "e.actor_role"),
             new Member("afterHash", "e.after_hash"),
             new Member("beforeHash", "e.before_hash"),
-            new Member("eventId", "cast(e.event_id as char)"),
+            new Member("eventId", "e.event_id"),
             new Member("ipTrunc", "e.ip_trunc"),
             new Member("objectId", "e.object_id"),
             new Member("objectType", "e.object_type"),
@@ -47,16 +51,25 @@ final class EventBytes {
     private static final byte[][] PREFIXES =
             MEMBERS.stream().map(member -> Canonical.prefix(member.name())).toArray(byte[][]::new);
 
+    private static final boolean[] IS_ID = isId();
+
     private static final int TIME = COUNT;
     /** {@code 2026-11-22 17:00:00.123456} */
     private static final int TIME_LENGTH = 26;
+    /** {@code 01a2051a-c450-71cb-9fe5-e6643944724c}: the driver gives an id as the text that the database sends */
+    private static final int ID_LENGTH = 36;
 
     private final Canonical writer = new Canonical();
 
     /** Reads the present row; the bytes are in {@link #bytes()} until the next call. */
     void read(ResultSet row) throws SQLException {
         writer.begin();
-        for (int column = 1; column < TIME; column++) writer.text(PREFIXES[column - 1], row.getBytes(column));
+        for (int column = 1; column < TIME; column++) {
+            var value = row.getBytes(column);
+            if (value != null && IS_ID[column - 1] && value.length != ID_LENGTH)
+                throw new IllegalStateException("Not an id: " + value.length + " bytes");
+            writer.text(PREFIXES[column - 1], value);
+        }
         writer.text(PREFIXES[TIME - 1], instant(row.getBytes(TIME)));
         writer.end();
     }
@@ -69,6 +82,12 @@ final class EventBytes {
         iso[10] = 'T';
         iso[TIME_LENGTH] = 'Z';
         return iso;
+    }
+
+    private static boolean[] isId() {
+        var flags = new boolean[COUNT];
+        for (int i = 0; i < COUNT; i++) flags[i] = MEMBERS.get(i).isId();
+        return flags;
     }
 
     byte[] bytes() {

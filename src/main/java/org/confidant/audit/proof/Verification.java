@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.confidant.audit.tree.Checkpoint;
 import org.confidant.audit.tree.Frontier;
 import org.confidant.audit.tree.Hasher;
@@ -17,7 +18,8 @@ import org.confidant.foundation.persistence.Rows;
 
 /**
  * Goes through the whole trail once, in the order of its leaves, and computes everything anew: entries, leaves, the tree
- * and its root wherever one was signed. It keeps a few thousand rows at a time, however long the trail is.
+ * and its root wherever one was signed. It keeps a few thousand rows at a time, however long the trail is. Two readers
+ * work side by side, so that the database reads while hashes are computed (src/adr/0080).
  */
 final class Verification {
 
@@ -42,24 +44,36 @@ final class Verification {
     }
 
     private final Connection connection;
+    private final ChunksInOrder.Connections source;
+    private final Executor helper;
     private final Heads heads;
     private final HeadFolder folder;
     private final KeyRing ring;
     private final Instant now;
     private final Frontier frontier = new Frontier();
-    private final Hasher hasher = new Hasher();
-    private final EventBytes event = new EventBytes();
-    private final byte[] entry = Hasher.genesis();
-    private final byte[] leaf = new byte[Hasher.LENGTH];
     private final Deque<Head> waiting = new ArrayDeque<>();
     private final StoredLevels stored = new StoredLevels();
+    private byte[] entry = Hasher.genesis();
     private Head lastHead;
     private boolean headsEnd;
     private long headCount;
     private long fileCount;
 
-    Verification(Connection connection, Heads heads, HeadFolder folder, KeyRing ring, Instant now) {
+    /**
+     * @param source for connections of its own
+     * @param helper reads ahead in other threads
+     */
+    Verification(
+            Connection connection,
+            ChunksInOrder.Connections source,
+            Executor helper,
+            Heads heads,
+            HeadFolder folder,
+            KeyRing ring,
+            Instant now) {
         this.connection = connection;
+        this.source = source;
+        this.helper = helper;
         this.heads = heads;
         this.folder = folder;
         this.ring = ring;
@@ -74,41 +88,27 @@ final class Verification {
         if (signed > size)
             throw new Found("A head was signed over " + signed + " leaves, but there are only " + size + ".");
         compareHeads();
-        for (long from = 0; from < size; from += CHUNK) {
-            chunk(from, Math.min(from + CHUNK, size));
-            progress.at(frontier.size(), headCount);
+        try (var chunks = new ChunksInOrder(source, helper, size, CHUNK)) {
+            for (var chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
+                take(chunk, Math.min(chunk.first() + CHUNK, size));
+                progress.at(frontier.size(), headCount);
+            }
         }
         compareFiles();
         everyEventHasItsLeaf();
         progress.at(frontier.size(), headCount);
     }
 
-    private void chunk(long from, long to) throws SQLException {
-        stored.read(from, to);
-        try (var statement = connection.prepareStatement(
-                "select " + EventBytes.COLUMNS
-                        + ", l.seq, l.entry_hash, l.leaf_hash, cast(l.event_id as char) from audit_leaf l"
-                        + " left join audit_event e on e.event_id = l.event_id where l.seq >= ? and l.seq < ? order by l.seq")) {
-            statement.setLong(1, from);
-            statement.setLong(2, to);
-            try (var rows = statement.executeQuery()) {
-                for (long seq = from; seq < to; seq++) {
-                    if (!rows.next() || rows.getLong(EventBytes.COUNT + 1) != seq)
-                        throw new Found("Leaf " + seq + " is missing.");
-                    var id = rows.getString(EventBytes.COUNT + 4);
-                    if (rows.getBytes(1) == null) throw new Found("Leaf " + seq + ": its event " + id + " is gone.");
-                    event.read(rows);
-                    hasher.chain(entry, event.bytes(), event.length());
-                    if (!Arrays.equals(entry, rows.getBytes(EventBytes.COUNT + 2)))
-                        throw new Found("Leaf " + seq + ": event " + id + " is not as it was recorded.");
-                    hasher.leaf(entry, leaf);
-                    if (!Arrays.equals(leaf, rows.getBytes(EventBytes.COUNT + 3)))
-                        throw new Found("Leaf " + seq + ": its hash was changed.");
-                    frontier.add(leaf, stored);
-                    compareHeads();
-                }
-            }
+    private void take(TrailChunk chunk, long to) throws SQLException {
+        stored.read(chunk.first(), to);
+        if (chunk.before() != null && !Arrays.equals(chunk.before(), entry))
+            throw new Found("Leaf " + (chunk.first() - 1) + ": its entry was changed while it was read.");
+        for (int i = 0; i < chunk.good(); i++) {
+            frontier.add(chunk.leaves()[i], stored);
+            compareHeads();
         }
+        if (chunk.finding() != null) throw new Found(chunk.finding());
+        entry = chunk.last();
     }
 
     /** All that were signed over just as many leaves as have gone by. */

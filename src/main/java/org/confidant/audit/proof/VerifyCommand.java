@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
 import org.confidant.foundation.persistence.Rows;
 
 /**
@@ -34,11 +35,12 @@ public final class VerifyCommand {
                 return 1;
             }
         }
-        try (var connection = DriverManager.getConnection(
+        ChunksInOrder.Connections source = () -> DriverManager.getConnection(
                 settings.get("CONFIDANT_DB_URL"),
                 settings.get("CONFIDANT_DB_OWNER_USER"),
-                settings.get("CONFIDANT_DB_OWNER_PASSWORD"))) {
-            good.println(verified(connection, keyFile(settings)));
+                settings.get("CONFIDANT_DB_OWNER_PASSWORD"));
+        try (var connection = source.open()) {
+            good.println(verified(connection, source, keyFile(settings)));
             return 0;
         } catch (Verification.Found found) {
             bad.println("The trail does not verify. " + found.getMessage());
@@ -55,7 +57,8 @@ public final class VerifyCommand {
                 : Path.of(named);
     }
 
-    private static String verified(Connection connection, Path keyFile) throws SQLException {
+    private static String verified(Connection connection, ChunksInOrder.Connections source, Path keyFile)
+            throws SQLException {
         var heads = stored(connection);
         var ring = new KeyRing() {
             private final Optional<TrailKey> key = TrailKey.in(keyFile);
@@ -67,7 +70,14 @@ public final class VerifyCommand {
         };
         long size = Leaves.size(connection);
         long signed = heads.isEmpty() ? 0 : heads.get(heads.size() - 1).size();
-        new Verification(connection, inOrder(heads), new NoFiles(), ring, newest(connection))
+        new Verification(
+                        connection,
+                        source,
+                        ForkJoinPool.commonPool(),
+                        inOrder(heads),
+                        new NoFiles(),
+                        ring,
+                        newest(connection))
                 .run(size, signed, (leaves, compared) -> {});
         return "The trail is whole: " + size + " events, " + heads.size() + " signed heads.";
     }

@@ -1,6 +1,7 @@
 package org.confidant.audit.proof;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -22,6 +23,9 @@ public class VerifyTrail implements Job {
 
     @Resource(lookup = "java:comp/DefaultDataSource")
     private DataSource data;
+
+    @Resource
+    private ManagedExecutorService helper;
 
     @Inject
     private Checks checks;
@@ -70,9 +74,10 @@ public class VerifyTrail implements Job {
             long signed = heads.largest().map(Head::size).orElse(0L);
             long size = Leaves.size(connection);
             checks.start(check.id(), now, size);
-            new Verification(connection, heads, folder, ring, now).run(size, signed, (leaves, headsSoFar) -> {
-                if (leaves % SAY_EVERY == 0 || leaves == size) checks.progress(check.id(), leaves, headsSoFar);
-            });
+            new Verification(connection, data::getConnection, helper, heads, folder, ring, now)
+                    .run(size, signed, (leaves, headsSoFar) -> {
+                        if (leaves % SAY_EVERY == 0 || leaves == size) checks.progress(check.id(), leaves, headsSoFar);
+                    });
             ending.good(check.id());
         } catch (Verification.Found found) {
             ending.bad(check.id(), found.getMessage());

@@ -3,11 +3,14 @@ package org.confidant.audit.proof;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
 import org.confidant.audit.tree.Frontier;
 import org.confidant.audit.tree.Hasher;
+import org.confidant.run.DatabaseAccess;
 import org.confidant.run.TestDatabase;
 import org.flywaydb.core.Flyway;
 
@@ -37,7 +40,7 @@ public final class TrailBench {
             });
             timed("inclusion proofs", 10_000, () -> proofs(connection, count));
             for (int round = 0; round < 2; round++) {
-                timed("verified", count, () -> verify(connection, count));
+                timed("verified", count, () -> verify(connection, access, count));
                 timed("hashed alone", count, () -> hash(connection, count));
             }
         }
@@ -93,14 +96,14 @@ public final class TrailBench {
 
     /** What a sequencer does twice a second, after 10,000 events in the time that it looks back to. */
     private static void look(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select max(ts) from audit_event");
+        try (var statement = connection.prepareStatement("select ts from audit_event order by ts desc limit 1");
                 var newest = statement.executeQuery()) {
             newest.next();
             try (var waiting = connection.prepareStatement(
                     "select w.ts from audit_event w force index (ix_audit_event_time) left join audit_leaf l"
-                            + " on l.event_id = w.event_id where w.ts >= ? - interval 1 second and l.event_id is null"
+                            + " on l.event_id = w.event_id where w.ts >= ? and l.event_id is null"
                             + " order by w.ts, w.event_id limit 1")) {
-                waiting.setObject(1, newest.getObject(1));
+                waiting.setObject(1, newest.getObject(1, LocalDateTime.class).minusSeconds(1));
                 waiting.executeQuery();
             }
         }
@@ -112,7 +115,7 @@ public final class TrailBench {
         for (long leaf = 0; leaf < size; leaf += step) proofs.inclusion(leaf, size);
     }
 
-    private static void verify(Connection connection, long size) throws SQLException {
+    private static void verify(Connection connection, DatabaseAccess access, long size) throws SQLException {
         var none = new Heads() {
             @Override
             List<Head> after(Head last, int count) {
@@ -127,6 +130,8 @@ public final class TrailBench {
         };
         new Verification(
                         connection,
+                        access::asOwner,
+                        ForkJoinPool.commonPool(),
                         none,
                         noFiles,
                         new KeyRing(),
