@@ -64,6 +64,11 @@ final class ApplicationServer {
         return start(new PayaraMicro(node), settings, own, database, EmbeddedDatabase.freePort(), true);
     }
 
+    /** A server made ready by the caller. */
+    static ApplicationServer start(Server server, RunSettings settings, DataFolder data, DatabaseAccess database) {
+        return start(server, settings, data, database, EmbeddedDatabase.freePort(), true);
+    }
+
     private static ApplicationServer start(
             Server server,
             RunSettings settings,
