@@ -42,7 +42,8 @@ CREATE TABLE incident (
   reference_number    INT          NOT NULL,
   status              VARCHAR(40)  NOT NULL,
   is_open             BOOLEAN      NOT NULL,
-  reporter_id         UUID         NOT NULL,
+  reporter_id         UUID         NULL     COMMENT 'null when Confidant itself raised it',
+  alarm               VARCHAR(40)  NULL     COMMENT 'what Confidant found, when it raised it',
   handler_id          UUID         NULL,
   title               VARBINARY(1000) NULL,
   category            VARCHAR(40)  NOT NULL,
@@ -91,7 +92,8 @@ CREATE TABLE incident (
   INDEX ix_incident_category (row_end, category, next_deadline, id),
   INDEX ix_incident_kind (row_end, is_open, next_deadline_kind, next_deadline),
   INDEX ix_incident_number (reference_number),
-  INDEX ix_incident_reporter (reporter_id, submitted_at)
+  INDEX ix_incident_reporter (reporter_id, submitted_at),
+  INDEX ix_incident_alarm (alarm, is_open)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 WITH SYSTEM VERSIONING;
 
 -- The form as it was sent. The application may insert and read it, and nothing else.
@@ -99,7 +101,7 @@ CREATE TABLE incident_form (
   id                  UUID         NOT NULL PRIMARY KEY,
   version             BIGINT       NOT NULL,
   incident_id         UUID         NOT NULL,
-  reporter_id         UUID         NOT NULL,
+  reporter_id         UUID         NULL     COMMENT 'null when Confidant itself raised it',
   reporter_mode       VARCHAR(40)  NOT NULL,
   submitted_at        DATETIME(6)  NOT NULL,
   category            VARCHAR(40)  NOT NULL,

@@ -144,7 +144,7 @@ class CaseReader {
                     incident.containedAt(),
                     incident.nextDeadline(),
                     incident.nextDeadlineKind(),
-                    names.get(incident.reporterId()),
+                    incident.reporterId() == null ? ReporterMode.SYSTEM.words() : names.get(incident.reporterId()),
                     incident.handlerId(),
                     names.get(incident.handlerId()),
                     FormView.of(records.form(id)),

@@ -76,7 +76,7 @@ class Dispatch {
 
     private Set<UUID> excluded(Incident incident) {
         var excluded = new HashSet<UUID>();
-        excluded.add(incident.reporterId());
+        if (incident.reporterId() != null) excluded.add(incident.reporterId());
         records.of(IncidentPerson.class, incident.id()).stream()
                 .filter(person -> person.part() == PersonPart.SUBJECT_OF_CONCERN)
                 .forEach(person -> excluded.add(person.personId()));

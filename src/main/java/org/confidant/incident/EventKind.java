@@ -11,6 +11,7 @@ public enum EventKind {
     TRIAGED("Triaged"),
     MOVED("Moved on"),
     NOTE("Note added"),
+    FOUND_AGAIN("Confidant found it again"),
     ATTACHED("File attached"),
     PERSON_NAMED("Colleague named"),
     CONTAINED("Contained"),

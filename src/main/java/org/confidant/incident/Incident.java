@@ -61,6 +61,9 @@ public class Incident extends Identified {
     @Column(name = "reporter_id", columnDefinition = "UUID")
     private UUID reporterId;
 
+    /** What Confidant found, when it raised the case by itself; else null. */
+    private String alarm;
+
     @Column(name = "handler_id", columnDefinition = "UUID")
     private UUID handlerId;
 
@@ -167,6 +170,10 @@ public class Incident extends Identified {
         incident.acknowledgeBy = form.submittedAt().plus(Duration.ofHours(ackHours));
         incident.become(SUBMITTED);
         return incident;
+    }
+
+    void raisedBecauseOf(String code) {
+        alarm = code;
     }
 
     void acknowledge(UUID handler, Instant now) {

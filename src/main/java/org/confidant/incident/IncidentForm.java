@@ -115,7 +115,7 @@ public class IncidentForm extends Identified {
         var form = new IncidentForm();
         form.incidentId = incidentId;
         form.reporterId = reporterId;
-        form.reporterMode = ReporterMode.NAMED;
+        form.reporterMode = reporterId == null ? ReporterMode.SYSTEM : ReporterMode.NAMED;
         form.submittedAt = now;
         form.whatHappened(said, now);
         form.whatInformation(said);

@@ -99,7 +99,7 @@ class Incidents implements Concealing {
     /** The caller's own report. */
     Incident mine(UUID id) {
         var incident = em.find(Incident.class, id);
-        if (incident == null || !incident.reporterId().equals(caller.personId())) {
+        if (incident == null || !caller.personId().equals(incident.reporterId())) {
             throw new NotFound();
         }
         return incident;
@@ -163,6 +163,19 @@ class Incidents implements Concealing {
         return rows.stream().map(StoredRow::opened).toList();
     }
 
+    /** The open case that Confidant raised for this, if there is one. */
+    Optional<Incident> openFor(String alarm) {
+        return em
+                .createQuery(
+                        "SELECT i FROM Incident i WHERE i.alarm = :alarm AND i.open = true ORDER BY i.id",
+                        Incident.class)
+                .setParameter("alarm", alarm)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     List<Incident> unacknowledgedSince(Instant due) {
         return em.createQuery(
                         "SELECT i FROM Incident i WHERE i.status = :submitted AND i.acknowledgeBy <= :due ORDER BY i.acknowledgeBy",
@@ -207,7 +220,7 @@ class Incidents implements Concealing {
         if (caller.isSystem()) {
             return "";
         }
-        return " AND i.reporterId <> :me AND NOT EXISTS (SELECT p.id FROM IncidentPerson p WHERE p.incidentId = i.id"
+        return " AND (i.reporterId IS NULL OR i.reporterId <> :me) AND NOT EXISTS (SELECT p.id FROM IncidentPerson p WHERE p.incidentId = i.id"
                 + " AND p.personId = :me AND p.part = org.confidant.incident.PersonPart.SUBJECT_OF_CONCERN)"
                 + (seesAll()
                         ? ""

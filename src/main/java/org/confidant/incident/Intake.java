@@ -40,6 +40,15 @@ class Intake {
     private Chronicle chronicle;
 
     UUID take(ReportIncident said, UUID reporter, Instant now) {
+        return take(said, reporter, null, now);
+    }
+
+    /** A case that nobody reported, because Confidant found it by itself. */
+    UUID raise(ReportIncident said, String alarm, Instant now) {
+        return take(said, null, alarm, now);
+    }
+
+    private UUID take(ReportIncident said, UUID reporter, String alarm, Instant now) {
         check(said, now);
         var id = Ids.next();
         var form = IncidentForm.submitted(id, reporter, said, now);
@@ -52,6 +61,7 @@ class Intake {
                 times,
                 settings.number("inc.ackHours"),
                 settings.number("inc.lateReportHours"));
+        incident.raisedBecauseOf(alarm);
         incidents.add(incident);
         records.add(form);
         said.personsInvolved()

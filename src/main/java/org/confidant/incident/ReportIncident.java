@@ -67,6 +67,35 @@ public record ReportIncident(
         personsInvolved = listOf(personsInvolved);
     }
 
+    /** What Confidant itself found: a protection may have been defeated, and nothing else is known yet. */
+    static ReportIncident found(String finding) {
+        return new ReportIncident(
+                IncidentCategory.P1_SECURITY_BYPASS_ATTEMPT,
+                null,
+                HowDetected.SYSTEM_ALERT,
+                null,
+                null,
+                null,
+                null,
+                finding,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** Everything that is to be mended before it can be sent, in the order of the form. */
     public List<Violation> violations(Instant now) {
         var found = new Violations();

@@ -311,6 +311,9 @@ class AuditServiceIT {
                 "update audit_head set note = replace(note, 'time 3', 'time 2')",
                 "is not signed by our key");
         assertThat(findingOfVerification()).isNull();
+        assertThat(number("select count(*) from incident where alarm = 'AUDIT_TRAIL' and is_open"))
+                .as("one case for all that was found")
+                .isOne();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
@@ -30,6 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.confidant.foundation.fact.Alarm;
 import org.confidant.foundation.files.Uploads;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.SliceRequest;
@@ -94,6 +96,9 @@ class IncidentServiceIT {
 
     @Inject
     private Uploads uploads;
+
+    @Inject
+    private Event<Alarm> alarms;
 
     @Inject
     private Vault vault;
@@ -185,6 +190,51 @@ class IncidentServiceIT {
         assertThatThrownBy(
                         () -> as(ann, Role.STAFF, () -> reports.report(key, said(IncidentCategory.K1_PHYSICAL, null))))
                 .isInstanceOf(Conflict.class);
+    }
+
+    /** Nobody reported it, so nobody is left out of it as its reporter. */
+    @Test
+    void AUD_08_whatConfidantFindsItselfBecomesOneUrgentCaseForEverybodyWhoMustKnow() throws Exception {
+        var code = "TEST_" + Ids.next().toString().substring(24);
+
+        raised(new Alarm(code, "Leaf 7 of the trail is missing."));
+
+        var id = raisedFor(code);
+        var detail = as(hr, Role.HR_MANAGER, () -> incidents.view(id));
+        assertThat(detail.reporter()).isEqualTo("Confidant itself");
+        assertThat(detail.urgent()).isTrue();
+        assertThat(detail.category()).isEqualTo(IncidentCategory.P1_SECURITY_BYPASS_ATTEMPT);
+        assertThat(detail.form().narrative()).isEqualTo("Leaf 7 of the trail is missing.");
+        assertThat(detail.recipients())
+                .extracting(RecipientLine::role)
+                .contains(Role.HR_MANAGER, Role.IG_LEAD, Role.DPO);
+        assertThat(as(officer, Role.DPO, () -> incidents.view(id)).reference()).isEqualTo(detail.reference());
+
+        raised(new Alarm(code, "Leaf 8 of the trail is missing."));
+
+        assertThat(raisedFor(code)).isEqualTo(id);
+        assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(id)).timeline())
+                .extracting(CaseLine::said)
+                .contains("Leaf 8 of the trail is missing.");
+    }
+
+    private void raised(Alarm alarm) throws Exception {
+        transaction.begin();
+        caller.as(Identity.system(), () -> alarms.fire(alarm));
+        transaction.commit();
+    }
+
+    private UUID raisedFor(String code) throws SQLException {
+        try (var connection = data.getConnection();
+                var select = connection.prepareStatement("select cast(id as char) from incident where alarm = ?")) {
+            select.setString(1, code);
+            try (var rows = select.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                var id = UUID.fromString(rows.getString(1));
+                assertThat(rows.next()).as("a second case").isFalse();
+                return id;
+            }
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.confidant.foundation.fact.Alarm;
 import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.log.Log;
 import org.confidant.foundation.mail.Letter;
@@ -20,6 +21,7 @@ import org.confidant.people.PeopleService;
 class CheckEnd {
 
     private static final String PAGE = "/audit/proof.xhtml";
+    private static final String ALARM = "AUDIT_TRAIL";
     private static final Log LOG = Log.of(CheckEnd.class);
 
     @Inject
@@ -35,6 +37,9 @@ class CheckEnd {
     private Event<Fact> facts;
 
     @Inject
+    private Event<Alarm> alarms;
+
+    @Inject
     private Clock clock;
 
     @Transactional
@@ -48,6 +53,7 @@ class CheckEnd {
         LOG.failed("audit.broken", null, Map.of("check", check, "finding", finding));
         checks.end(check, clock.instant(), finding);
         facts.fire(Fact.of("AUDIT_VERIFICATION_FAILED", "AUDIT_TRAIL", check).changed(null, finding));
+        alarms.fire(new Alarm(ALARM, "The verification of the audit trail found this: " + finding));
         Stream.of(Role.DPO, Role.SYSADMIN)
                 .flatMap(role -> people.holders(role).stream())
                 .distinct()
