@@ -393,6 +393,15 @@ class AuditServiceIT {
         assertThat(findingOfVerification()).isNull();
     }
 
+    /** What reads ahead in other threads must not end anything that the verification itself still needs. */
+    @Test
+    void AUD_08_oneVerificationAfterAnotherSucceeds() throws Exception {
+        recordSomething(object);
+        sequencer.catchUp();
+
+        for (int i = 0; i < 30; i++) assertThat(findingOfVerification()).isNull();
+    }
+
     private TrailState state() throws Exception {
         return as(Role.AUDITOR, trail::state);
     }

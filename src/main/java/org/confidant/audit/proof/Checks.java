@@ -11,8 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Rows;
 
-/** The verifications: asked for, running and done. Each change is a transaction of its own, for all to see. */
+/**
+ * The verifications: asked for, running and done. Each change is a transaction of its own, for all to see, and so is
+ * each look (as in {@link Heads}).
+ */
 @ApplicationScoped
+@Transactional
 class Checks {
 
     private static final String COLUMNS =
@@ -21,7 +25,6 @@ class Checks {
     @PersistenceContext
     private EntityManager em;
 
-    @Transactional
     void request(UUID id, Instant now) {
         em.createNativeQuery("insert into audit_check (id, requested_at) values (?, ?)")
                 .setParameter(1, id.toString())
@@ -29,7 +32,6 @@ class Checks {
                 .executeUpdate();
     }
 
-    @Transactional
     void start(UUID id, Instant now, long size) {
         em.createNativeQuery(
                         "update audit_check set started_at = ?, tree_size = ?, checked = 0, heads = 0 where id = ?")
@@ -39,7 +41,6 @@ class Checks {
                 .executeUpdate();
     }
 
-    @Transactional
     void progress(UUID id, long checked, long heads) {
         em.createNativeQuery("update audit_check set checked = ?, heads = ? where id = ?")
                 .setParameter(1, checked)

@@ -3,6 +3,7 @@ package org.confidant.audit.proof;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,8 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Rows;
 
-/** The signed tree heads in the database. */
+/**
+ * The signed tree heads in the database. Always in a transaction: on Payara an entity manager outside one is shared with
+ * the managed threads that read ahead, and closed when they are done.
+ */
 @ApplicationScoped
+@Transactional
 class Heads {
 
     private static final String COLUMNS =
