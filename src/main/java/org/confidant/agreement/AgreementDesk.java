@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.confidant.foundation.persistence.Slice;
@@ -22,6 +23,17 @@ import org.confidant.people.PeopleService;
 /** Lays out on one desk what is known of an agreement, with names for ids and words for dates. */
 @ApplicationScoped
 class AgreementDesk {
+
+    private static final Set<AgreementState> IN_EFFECT =
+            EnumSet.of(AgreementState.ACTIVE, AgreementState.EXPIRING, AgreementState.TERMINATION_NOTICE);
+    private static final Set<AgreementState> BEFORE_EFFECT = EnumSet.of(
+            AgreementState.DRAFT,
+            AgreementState.UNDER_REVIEW,
+            AgreementState.DPO_QUERIED,
+            AgreementState.AGREED,
+            AgreementState.SIGNED);
+    private static final Set<AgreementState> WAITING_FOR_DPO =
+            EnumSet.of(AgreementState.UNDER_REVIEW, AgreementState.SIGNED);
 
     @Inject
     private Agreements agreements;
@@ -84,16 +96,11 @@ class AgreementDesk {
 
     AgreementOverview overview() {
         var first = agreements.matching(AgreementFilter.current(), SliceRequest.first(1));
+        var counts = agreements.counts(List.of(IN_EFFECT, BEFORE_EFFECT, WAITING_FOR_DPO));
         return new AgreementOverview(
-                agreements.count(
-                        EnumSet.of(AgreementState.ACTIVE, AgreementState.EXPIRING, AgreementState.TERMINATION_NOTICE)),
-                agreements.count(EnumSet.of(
-                        AgreementState.DRAFT,
-                        AgreementState.UNDER_REVIEW,
-                        AgreementState.DPO_QUERIED,
-                        AgreementState.AGREED,
-                        AgreementState.SIGNED)),
-                agreements.count(EnumSet.of(AgreementState.UNDER_REVIEW, AgreementState.SIGNED)),
+                counts.get(0),
+                counts.get(1),
+                counts.get(2),
                 rows(first).rows().stream().findFirst().orElse(null));
     }
 

@@ -18,6 +18,9 @@ public class Navigation {
     private DutyService duties;
 
     @Inject
+    private OwedCounts counts;
+
+    @Inject
     private Caller caller;
 
     private DutyList mine;
@@ -28,6 +31,10 @@ public class Navigation {
             return 0;
         }
         try {
+            if (mine == null) {
+                var counted = counts.of(caller.personId());
+                if (counted.isPresent()) return counted.getAsInt();
+            }
             return mine().owed().size();
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "The duties could not be counted", failed);
@@ -39,6 +46,7 @@ public class Navigation {
     public DutyList mine() {
         if (mine == null) {
             mine = duties.mine();
+            counts.remember(caller.personId(), mine.owed().size());
         }
         return mine;
     }

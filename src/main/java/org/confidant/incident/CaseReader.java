@@ -29,13 +29,19 @@ class CaseReader {
     @Inject
     private Caller caller;
 
-    IncidentDetail read(Incident incident) {
-        return new Story(incident).tell();
+    IncidentDetail read(Incident incident, IncidentForm form) {
+        return new Story(incident, form).tell();
     }
 
-    MyReport mine(Incident incident) {
-        var recipients = records.of(IncidentRecipient.class, incident.id());
-        var people = records.of(IncidentPerson.class, incident.id()).stream()
+    /** As it was stored, at whatever moment is being read. */
+    IncidentDetail readStored(Incident incident) {
+        return read(incident, records.form(incident.id()));
+    }
+
+    MyReport mine(Incident incident, IncidentForm form) {
+        var parts = records.parts(incident.id());
+        var recipients = parts.of(IncidentRecipient.class);
+        var people = parts.of(IncidentPerson.class).stream()
                 .filter(person -> incident.reporterId().equals(person.authorId()))
                 .toList();
         var names =
@@ -48,11 +54,11 @@ class CaseReader {
                 incident.status() == IncidentStatus.SUBMITTED,
                 incident.open(),
                 incident.acknowledgeBy(),
-                FormView.of(records.form(incident.id())),
+                FormView.of(form),
                 labels(recipients, RecipientPart.PRIMARY),
                 labels(recipients, RecipientPart.COPIED),
                 people.stream().map(person -> line(person, names)).toList(),
-                records.of(IncidentAmendment.class, incident.id()).stream()
+                parts.of(IncidentAmendment.class).stream()
                         .map(one -> new CaseLine(one.id(), one.recordedAt(), null, null, one.said()))
                         .toList());
     }
@@ -74,6 +80,7 @@ class CaseReader {
     private final class Story {
 
         private final Incident incident;
+        private final IncidentForm form;
         private final UUID id;
         private final List<IncidentPerson> people;
         private final List<IncidentRecipient> recipients;
@@ -88,20 +95,22 @@ class CaseReader {
         private final List<IncidentEvent> events;
         private final Map<UUID, String> names;
 
-        Story(Incident incident) {
+        Story(Incident incident, IncidentForm form) {
             this.incident = incident;
+            this.form = form;
             id = incident.id();
-            people = records.of(IncidentPerson.class, id);
-            recipients = records.of(IncidentRecipient.class, id);
-            amendments = records.of(IncidentAmendment.class, id);
-            notes = records.of(IncidentNote.class, id);
-            attachments = records.of(IncidentAttachment.class, id);
-            actions = records.actions(id);
-            risks = records.of(RiskAssessment.class, id);
-            advice = records.of(DpoAdvice.class, id);
-            decisions = records.of(NotificationDecision.class, id);
-            notices = records.of(NoticeSent.class, id);
-            events = records.of(IncidentEvent.class, id);
+            var parts = records.parts(id);
+            people = parts.of(IncidentPerson.class);
+            recipients = parts.of(IncidentRecipient.class);
+            amendments = parts.of(IncidentAmendment.class);
+            notes = parts.of(IncidentNote.class);
+            attachments = parts.of(IncidentAttachment.class);
+            actions = parts.of(IncidentAction.class);
+            risks = parts.of(RiskAssessment.class);
+            advice = parts.of(DpoAdvice.class);
+            decisions = parts.of(NotificationDecision.class);
+            notices = parts.of(NoticeSent.class);
+            events = parts.of(IncidentEvent.class);
             names = colleagues.names(everybody());
         }
 
@@ -147,7 +156,7 @@ class CaseReader {
                     incident.reporterId() == null ? ReporterMode.SYSTEM.words() : names.get(incident.reporterId()),
                     incident.handlerId(),
                     names.get(incident.handlerId()),
-                    FormView.of(records.form(id)),
+                    FormView.of(form),
                     clock(),
                     risk(),
                     incident.decision(),

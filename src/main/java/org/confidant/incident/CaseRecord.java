@@ -26,6 +26,14 @@ public abstract class CaseRecord extends Identified {
 
     protected CaseRecord() {}
 
+    protected CaseRecord(CasePart row) {
+        super(row.id(), row.version());
+        this.incidentId = row.incidentId();
+        this.authorId = row.authorId();
+        this.recordedAt = row.recordedAt();
+        this.said = row.said();
+    }
+
     protected CaseRecord(UUID incidentId, UUID authorId, Instant recordedAt, String said) {
         this.incidentId = incidentId;
         this.authorId = authorId;

@@ -50,6 +50,12 @@ class CaseRecords {
                 .getResultList();
     }
 
+    /** All that stands beside the case, in one query; to be read, not changed. */
+    CaseParts parts(UUID incident) {
+        em.flush();
+        return CaseParts.of(em, incident, MOST);
+    }
+
     <T extends CaseRecord> boolean any(Class<T> kind, UUID incident) {
         return em.createQuery(
                                 "SELECT r.id FROM " + kind.getSimpleName() + " r WHERE r.incidentId = :incident",

@@ -31,11 +31,21 @@ class Chronicle {
 
     /** @param said one sentence for the timeline, or null when the kind says it all */
     void happened(Incident incident, EventKind kind, String said) {
+        write(incident, kind, said);
+        incident.planNext(earliestAction(incident));
+    }
+
+    /** As {@link #happened} to a case that was just born and has nothing beside it yet. */
+    void began(Incident incident, EventKind kind, String said) {
+        write(incident, kind, said);
+        incident.planNext(null);
+    }
+
+    private void write(Incident incident, EventKind kind, String said) {
         var now = clock.instant();
         records.add(new IncidentEvent(incident.id(), caller.personId(), now, kind, said));
         facts.fire(Fact.of("INCIDENT_" + kind.name(), OBJECT, incident.id())
                 .because(incident.status().name()));
-        incident.planNext(earliestAction(incident));
     }
 
     void read(Incident incident, String action) {

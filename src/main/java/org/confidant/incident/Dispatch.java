@@ -12,11 +12,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.confidant.foundation.mail.Letter;
 import org.confidant.foundation.mail.Outbox;
+import org.confidant.foundation.secrets.Vault;
 import org.confidant.foundation.time.When;
 
 /** Tells the right people about a case, and writes down whom it told. Letters say a reference and a link (EML-04). */
 @ApplicationScoped
 class Dispatch {
+
+    private static final String ARRIVED = "An incident form has arrived: ";
+
+    @Inject
+    private Vault vault;
 
     @Inject
     private Colleagues colleagues;
@@ -41,7 +47,22 @@ class Dispatch {
         var told = routing(incident).of(incident.concernsCaldicottGuardian()).stream()
                 .filter(one -> !known.contains(one.holder().personId()))
                 .toList();
-        tell(incident, told, EventKind.ROUTED, "An incident form has arrived: ");
+        tell(incident, told, ARRIVED);
+        if (!told.isEmpty()) chronicle.happened(incident, EventKind.ROUTED, sentence(told));
+    }
+
+    /** Who could be told of a case that this person reports about these people: all that has to be read for it. */
+    Routing routing(UUID reporter, List<IncidentPerson> people) {
+        var holders = colleagues.holders(Routing.ROLES, When.dayOf(clock.instant()));
+        vault.expect(holders.stream().map(Holder::personId).toList());
+        return new Routing(holders, excluded(reporter, people));
+    }
+
+    /** Tells whoever should know of a case that was just born. */
+    void routeNew(Incident incident, Routing routing) {
+        var told = routing.of(incident.concernsCaldicottGuardian());
+        tell(incident, told, ARRIVED);
+        if (!told.isEmpty()) chronicle.began(incident, EventKind.ROUTED, sentence(told));
     }
 
     /** Tells whoever had not been told for this reason before. */
@@ -53,7 +74,8 @@ class Dispatch {
         var told = routing(incident).escalated(again).stream()
                 .filter(one -> !known.contains(one.holder().personId()))
                 .toList();
-        tell(incident, told, EventKind.ESCALATED, "An incident form waits to be acknowledged: ");
+        tell(incident, told, "An incident form waits to be acknowledged: ");
+        if (!told.isEmpty()) chronicle.happened(incident, EventKind.ESCALATED, sentence(told));
     }
 
     /** Whoever owns an action need not know the case: the letter does not even say its reference (INC-18, INC-28). */
@@ -71,22 +93,21 @@ class Dispatch {
     }
 
     private Routing routing(Incident incident) {
-        return new Routing(colleagues.holders(Routing.ROLES, When.dayOf(clock.instant())), excluded(incident));
+        return new Routing(
+                colleagues.holders(Routing.ROLES, When.dayOf(clock.instant())),
+                excluded(incident.reporterId(), records.of(IncidentPerson.class, incident.id())));
     }
 
-    private Set<UUID> excluded(Incident incident) {
+    private static Set<UUID> excluded(UUID reporter, List<IncidentPerson> people) {
         var excluded = new HashSet<UUID>();
-        if (incident.reporterId() != null) excluded.add(incident.reporterId());
-        records.of(IncidentPerson.class, incident.id()).stream()
+        if (reporter != null) excluded.add(reporter);
+        people.stream()
                 .filter(person -> person.part() == PersonPart.SUBJECT_OF_CONCERN)
                 .forEach(person -> excluded.add(person.personId()));
         return excluded;
     }
 
-    private void tell(Incident incident, List<Routing.Told> told, EventKind kind, String opening) {
-        if (told.isEmpty()) {
-            return;
-        }
+    private void tell(Incident incident, List<Routing.Told> told, String opening) {
         var now = clock.instant();
         for (var one : told) {
             var holder = one.holder();
@@ -100,7 +121,6 @@ class Dispatch {
                     "incident-" + incident.id() + "-" + holder.personId() + "-" + one.part());
             outbox.post(letter.about(Chronicle.OBJECT, incident.id()));
         }
-        chronicle.happened(incident, kind, sentence(told));
     }
 
     private static String sentence(List<Routing.Told> told) {

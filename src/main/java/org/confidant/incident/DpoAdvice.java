@@ -19,6 +19,11 @@ public class DpoAdvice extends CaseRecord {
 
     protected DpoAdvice() {}
 
+    DpoAdvice(CasePart row) {
+        super(row);
+        this.advice = Choice.valueOf(row.code());
+    }
+
     DpoAdvice(UUID incidentId, UUID authorId, Instant recordedAt, Choice advice, String said) {
         super(incidentId, authorId, recordedAt, said);
         this.advice = advice;

@@ -44,6 +44,16 @@ public class IncidentAction extends Identified {
 
     protected IncidentAction() {}
 
+    IncidentAction(CasePart row) {
+        super(row.id(), row.version());
+        this.incidentId = row.incidentId();
+        this.what = row.secret();
+        this.ownerId = row.person();
+        this.due = row.day();
+        this.doneAt = row.moment();
+        this.evidence = row.secondSecret();
+    }
+
     IncidentAction(UUID incidentId, AddAction said, UUID addedBy, Instant now) {
         said.check();
         this.incidentId = incidentId;

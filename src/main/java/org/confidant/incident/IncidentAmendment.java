@@ -14,6 +14,10 @@ public class IncidentAmendment extends CaseRecord {
 
     protected IncidentAmendment() {}
 
+    IncidentAmendment(CasePart row) {
+        super(row);
+    }
+
     IncidentAmendment(UUID incidentId, UUID authorId, Instant recordedAt, String said) {
         super(incidentId, authorId, recordedAt, said);
     }

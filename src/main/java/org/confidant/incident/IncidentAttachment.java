@@ -29,6 +29,14 @@ public class IncidentAttachment extends CaseRecord {
 
     protected IncidentAttachment() {}
 
+    IncidentAttachment(CasePart row) {
+        super(row);
+        this.name = row.secret();
+        this.kind = FileKind.valueOf(row.code());
+        this.size = row.number(0);
+        this.sha256 = row.text();
+    }
+
     IncidentAttachment(
             UUID incidentId, UUID authorId, Instant recordedAt, String name, FileKind kind, long size, String sha256) {
         super(incidentId, authorId, recordedAt, null);

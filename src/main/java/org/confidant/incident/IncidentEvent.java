@@ -19,6 +19,11 @@ public class IncidentEvent extends CaseRecord {
 
     protected IncidentEvent() {}
 
+    IncidentEvent(CasePart row) {
+        super(row);
+        this.kind = EventKind.valueOf(row.code());
+    }
+
     IncidentEvent(UUID incidentId, UUID authorId, Instant recordedAt, EventKind kind, String said) {
         super(incidentId, authorId, recordedAt, said);
         this.kind = kind;

@@ -49,9 +49,9 @@ public class IncidentMineService {
 
     @Allowed(Permission.REPORT_INCIDENT)
     public MyReport mine(UUID id) {
-        var incident = incidents.mine(id);
-        work.readOwn(incident);
-        return reader.mine(incident);
+        var incident = incidents.mineWithForm(id);
+        work.readOwn(incident.incident());
+        return reader.mine(incident.incident(), incident.form());
     }
 
     /** Adds a dated line to the report; the form itself stays as it was sent (INC-08). */

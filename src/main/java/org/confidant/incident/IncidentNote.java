@@ -14,6 +14,10 @@ public class IncidentNote extends CaseRecord {
 
     protected IncidentNote() {}
 
+    IncidentNote(CasePart row) {
+        super(row);
+    }
+
     IncidentNote(UUID incidentId, UUID authorId, Instant recordedAt, String said) {
         super(incidentId, authorId, recordedAt, said);
     }

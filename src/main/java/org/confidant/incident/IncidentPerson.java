@@ -23,6 +23,12 @@ public class IncidentPerson extends CaseRecord {
 
     protected IncidentPerson() {}
 
+    IncidentPerson(CasePart row) {
+        super(row);
+        this.personId = row.person();
+        this.part = PersonPart.valueOf(row.code());
+    }
+
     IncidentPerson(UUID incidentId, UUID authorId, Instant recordedAt, UUID personId, PersonPart part) {
         super(incidentId, authorId, recordedAt, null);
         this.personId = personId;

@@ -27,6 +27,13 @@ public class IncidentRecipient extends CaseRecord {
 
     protected IncidentRecipient() {}
 
+    IncidentRecipient(CasePart row) {
+        super(row);
+        this.personId = row.person();
+        this.part = RecipientPart.valueOf(row.code());
+        this.role = Role.valueOf(row.text());
+    }
+
     IncidentRecipient(
             UUID incidentId, UUID authorId, Instant recordedAt, UUID personId, Role role, RecipientPart part) {
         super(incidentId, authorId, recordedAt, null);

@@ -53,23 +53,15 @@ public class IncidentService {
     @Allowed({Permission.SEE_INCIDENTS, Permission.STAND_IN_FOR_HR})
     public InboxCount count() {
         var now = clock.instant();
-        var tonight = When.endOf(When.dayOf(now));
-        return new InboxCount(
-                incidents.count("i.open = TRUE", null),
-                incidents.count("i.status = org.confidant.incident.IncidentStatus.SUBMITTED", null),
-                incidents.count(
-                        "i.open = TRUE AND i.nextDeadlineKind = org.confidant.incident.DeadlineKind.TELL_COMMISSIONER"
-                                + " AND i.nextDeadline <= :before",
-                        tonight),
-                incidents.count("i.open = TRUE AND i.nextDeadline <= :before", now));
+        return incidents.count(now, When.endOf(When.dayOf(now)));
     }
 
     /** Every reading of a case is written down (AUD-02). */
     @Allowed({Permission.SEE_INCIDENTS, Permission.STAND_IN_FOR_HR})
     public IncidentDetail view(UUID id) {
-        var incident = incidents.get(id);
-        work.read(incident);
-        return reader.read(incident);
+        var incident = incidents.withForm(id);
+        work.read(incident.incident());
+        return reader.read(incident.incident(), incident.form());
     }
 
     /** The days at whose end one can see how the case stood. */
@@ -83,7 +75,7 @@ public class IncidentService {
     public IncidentDetail viewAsItWas(UUID id, LocalDate day) {
         var incident = incidents.get(id);
         var moment = history.daysOf("incident", id).endOf(day);
-        var then = history.at(moment, () -> reader.read(incidents.stored(id)));
+        var then = history.at(moment, () -> reader.readStored(incidents.stored(id)));
         work.readAsItWas(incident, day);
         return then;
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.confidant.foundation.persistence.Cursor;
 import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.persistence.SliceRequest;
@@ -59,6 +60,22 @@ class Incidents implements Concealing {
                 .orElseThrow(NotFound::new);
     }
 
+    /** A case and the form it was born from. */
+    record WithForm(Incident incident, IncidentForm form) {}
+
+    /** As {@link #get}, with its form, in one query. */
+    WithForm withForm(UUID id) {
+        return bound(em.createQuery(
+                                "SELECT i, f FROM Incident i, IncidentForm f WHERE f.incidentId = i.id AND i.id = :id"
+                                        + visible(),
+                                Object[].class)
+                        .setParameter("id", id))
+                .getResultStream()
+                .findFirst()
+                .map(row -> new WithForm((Incident) row[0], (IncidentForm) row[1]))
+                .orElseThrow(NotFound::new);
+    }
+
     /** Only after {@link #get}: as it stands at the moment that is being read, whoever could know of it then. */
     Incident stored(UUID id) {
         return Optional.ofNullable(em.find(Incident.class, id)).orElseThrow(NotFound::new);
@@ -105,6 +122,20 @@ class Incidents implements Concealing {
         return incident;
     }
 
+    /** As {@link #mine(UUID)}, with its form, in one query. */
+    WithForm mineWithForm(UUID id) {
+        return em.createQuery(
+                        "SELECT i, f FROM Incident i, IncidentForm f WHERE f.incidentId = i.id AND i.id = :id"
+                                + " AND i.reporterId = :me",
+                        Object[].class)
+                .setParameter("id", id)
+                .setParameter("me", caller.personId())
+                .getResultStream()
+                .findFirst()
+                .map(row -> new WithForm((Incident) row[0], (IncidentForm) row[1]))
+                .orElseThrow(NotFound::new);
+    }
+
     /** For the owner of an action, who need not know the case. */
     Incident ofAction(IncidentAction action) {
         return em.find(Incident.class, action.incidentId());
@@ -136,13 +167,32 @@ class Incidents implements Concealing {
         return opened(query.setMaxResults(slice.limit() + 1));
     }
 
-    /** How many match, counted up to one more than {@link #COUNTED}. */
-    int count(String where, Instant before) {
-        var query = bound(em.createQuery("SELECT i.id FROM Incident i WHERE " + where + visible(), UUID.class));
-        if (before != null) {
-            query.setParameter("before", before);
+    /**
+     * What the inbox holds, each figure counted up to one more than {@link #COUNTED}, all of them with one query that
+     * reads no more than indexes: what the caller may not know of is a short list of ids.
+     */
+    InboxCount count(Instant now, Instant tonight) {
+        var figures = List.of(
+                "i.is_open = TRUE",
+                "i.status = 'SUBMITTED'",
+                "i.is_open = TRUE AND i.next_deadline_kind = 'TELL_COMMISSIONER' AND i.next_deadline <= ?1",
+                "i.is_open = TRUE AND i.next_deadline <= ?2");
+        var query = em.createNativeQuery("SELECT "
+                        + figures.stream()
+                                .map(where -> "(SELECT COUNT(*) FROM (SELECT 1 FROM incident i WHERE " + where
+                                        + visibleRows() + " LIMIT " + (COUNTED + 1) + ") c)")
+                                .collect(Collectors.joining(", ")))
+                .setParameter(1, Rows.utc(tonight))
+                .setParameter(2, Rows.utc(now));
+        if (!caller.isSystem()) {
+            query.setParameter(3, caller.personId().toString());
         }
-        return query.setMaxResults(COUNTED + 1).getResultList().size();
+        var counted = (Object[]) query.getSingleResult();
+        return new InboxCount(number(counted[0]), number(counted[1]), number(counted[2]), number(counted[3]));
+    }
+
+    private static int number(Object value) {
+        return (int) Rows.number(value);
     }
 
     /** Cases with a deadline for the caller's duties, the nearest first. */
@@ -225,6 +275,19 @@ class Incidents implements Concealing {
                 + (seesAll()
                         ? ""
                         : " AND EXISTS (SELECT r.id FROM IncidentRecipient r WHERE r.incidentId = i.id AND r.personId = :me)");
+    }
+
+    /** The same as {@link #visible} for a native query over {@code incident i}, with the caller's id as ?3. */
+    private String visibleRows() {
+        if (caller.isSystem()) {
+            return "";
+        }
+        return " AND i.id NOT IN (SELECT o.id FROM incident o WHERE o.reporter_id = ?3"
+                + " UNION ALL SELECT p.incident_id FROM incident_person p WHERE p.person_id = ?3"
+                + " AND p.part = 'SUBJECT_OF_CONCERN')"
+                + (seesAll()
+                        ? ""
+                        : " AND EXISTS (SELECT 1 FROM incident_recipient r WHERE r.incident_id = i.id AND r.person_id = ?3)");
     }
 
     private boolean seesAll() {

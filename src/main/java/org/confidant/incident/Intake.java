@@ -8,12 +8,16 @@ import java.util.stream.Collectors;
 import org.confidant.foundation.legal.LegalRules;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.problem.Invalid;
+import org.confidant.foundation.secrets.Vault;
 import org.confidant.foundation.settings.Settings;
 import org.confidant.foundation.time.When;
 
 /** Turns what a reporter sent into a case: number, form, clock, people, letters, all in one transaction. */
 @ApplicationScoped
 class Intake {
+
+    @Inject
+    private Vault vault;
 
     @Inject
     private Incidents incidents;
@@ -51,9 +55,15 @@ class Intake {
     private UUID take(ReportIncident said, UUID reporter, String alarm, Instant now) {
         check(said, now);
         var id = Ids.next();
+        vault.begin(id);
         var form = IncidentForm.submitted(id, reporter, said, now);
         var rule = rules.inForce("ICO_NOTICE", When.dayOf(now));
         var times = NoticeTimes.from(now, form.detectedAt(), rule.value(), rule.edition());
+        var people = said.personsInvolved().stream()
+                .map(person -> new IncidentPerson(id, reporter, now, person.personId(), person.part()))
+                .toList();
+        var routing = dispatch.routing(reporter, people);
+        // whoever reports at the same time waits for the number from here on, so all that can be read was read before
         var incident = Incident.submitted(
                 id,
                 references.next(IncidentReference.yearOf(now)),
@@ -62,13 +72,12 @@ class Intake {
                 settings.number("inc.ackHours"),
                 settings.number("inc.lateReportHours"));
         incident.raisedBecauseOf(alarm);
+        incident.planNext(null);
         incidents.add(incident);
         records.add(form);
-        said.personsInvolved()
-                .forEach(
-                        person -> records.add(new IncidentPerson(id, reporter, now, person.personId(), person.part())));
-        chronicle.happened(incident, EventKind.SUBMITTED, incident.lateReport() ? late(said) : null);
-        dispatch.route(incident);
+        people.forEach(records::add);
+        chronicle.began(incident, EventKind.SUBMITTED, incident.lateReport() ? late(said) : null);
+        dispatch.routeNew(incident, routing);
         return id;
     }
 

@@ -27,6 +27,14 @@ public class NoticeSent extends CaseRecord {
 
     protected NoticeSent() {}
 
+    NoticeSent(CasePart row) {
+        super(row);
+        this.sentAt = row.moment();
+        this.icoReference = row.text();
+        this.missing = row.secret();
+        this.delayReason = row.secondSecret();
+    }
+
     NoticeSent(
             UUID incidentId,
             UUID authorId,

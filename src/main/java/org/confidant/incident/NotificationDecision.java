@@ -24,6 +24,12 @@ public class NotificationDecision extends CaseRecord {
 
     protected NotificationDecision() {}
 
+    NotificationDecision(CasePart row) {
+        super(row);
+        this.decision = Choice.valueOf(row.code());
+        this.gridAdvice = Choice.valueOf(row.text());
+    }
+
     NotificationDecision(
             UUID incidentId, UUID authorId, Instant recordedAt, Choice decision, Choice gridAdvice, String said) {
         super(incidentId, authorId, recordedAt, said);

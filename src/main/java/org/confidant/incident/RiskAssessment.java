@@ -25,6 +25,14 @@ public class RiskAssessment extends CaseRecord {
 
     protected RiskAssessment() {}
 
+    RiskAssessment(CasePart row) {
+        super(row);
+        this.givenLikelihood = (int) row.number(0);
+        this.givenSeverity = (int) row.number(1);
+        this.likelihood = (int) row.number(2);
+        this.severity = (int) row.number(3);
+    }
+
     RiskAssessment(
             UUID incidentId,
             UUID authorId,

@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 public class Organisation {
 
     @Inject
-    private OrganisationService organisations;
+    private NamesForPages pages;
 
     private OrganisationNames names;
 
@@ -24,7 +24,7 @@ public class Organisation {
 
     private OrganisationNames names() {
         if (names == null) {
-            names = organisations.names().orElse(new OrganisationNames("", ""));
+            names = pages.now();
         }
         return names;
     }

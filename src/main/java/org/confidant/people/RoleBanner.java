@@ -14,7 +14,7 @@ import org.confidant.foundation.security.Role;
 public class RoleBanner {
 
     @Inject
-    private RoleWatchService watch;
+    private VacantRoles roles;
 
     @Inject
     private Caller caller;
@@ -23,12 +23,7 @@ public class RoleBanner {
 
     public List<Role> getVacant() {
         if (vacant == null) {
-            vacant = caller.may(Permission.SEE_ROLES)
-                    ? watch.gaps().stream()
-                            .filter(RoleGap::vacant)
-                            .map(RoleGap::role)
-                            .toList()
-                    : List.of();
+            vacant = caller.may(Permission.SEE_ROLES) ? roles.now() : List.of();
         }
         return vacant;
     }

@@ -3,10 +3,15 @@ package org.confidant.foundation.legal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All statutory values, by their code and the day they are asked for. */
 @ApplicationScoped
 public class LegalRules {
+
+    /** Nothing is forgotten: what once was an edition stays as it is (LAW-01), and the law has few of them. */
+    private final Map<String, LegalRule> editions = new ConcurrentHashMap<>();
 
     @Inject
     private LegalRuleStore store;
@@ -19,6 +24,6 @@ public class LegalRules {
 
     /** The very edition a deadline was computed with. */
     public LegalRule edition(String code, int edition) {
-        return store.edition(code, edition);
+        return editions.computeIfAbsent(code + "/" + edition, key -> store.edition(code, edition));
     }
 }

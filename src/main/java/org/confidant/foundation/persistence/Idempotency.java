@@ -45,14 +45,12 @@ public class Idempotency {
     }
 
     private UUID attempt(UUID owner, UUID key, String what, String fingerprint, Supplier<UUID> work) {
-        var known = keys.find(owner, key);
-        if (known != null) return known.answer(what, fingerprint);
+        UUID made;
         try {
-            return keys.claim(owner, key, what, fingerprint, work);
+            made = keys.claim(owner, key, what, fingerprint, work);
         } catch (RuntimeException failed) {
-            var winner = Problems.in(failed) instanceof Conflict ? keys.find(owner, key) : null;
-            if (winner == null) throw Problems.translated(failed);
-            return winner.answer(what, fingerprint);
+            throw Problems.translated(failed);
         }
+        return made != null ? made : keys.find(owner, key).answer(what, fingerprint);
     }
 }

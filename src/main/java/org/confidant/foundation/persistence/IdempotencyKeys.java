@@ -40,17 +40,22 @@ class IdempotencyKeys {
         return rows.isEmpty() ? null : kept(rows.get(0));
     }
 
-    /** The key is inserted first: a second request with the same key waits here until this one has committed. */
+    /**
+     * The key is inserted first: a second request with the same key waits here until this one has committed.
+     *
+     * @return null when the work was done before
+     */
     @Transactional
     UUID claim(UUID owner, UUID key, String what, String fingerprint, Supplier<UUID> work) {
-        em.createNativeQuery(
-                        "INSERT INTO idempotency_key (owner_id, idem_key, what, fingerprint, made_at) VALUES (?, ?, ?, ?, ?)")
+        int claimed = em.createNativeQuery(
+                        "INSERT IGNORE INTO idempotency_key (owner_id, idem_key, what, fingerprint, made_at) VALUES (?, ?, ?, ?, ?)")
                 .setParameter(1, owner.toString())
                 .setParameter(2, key.toString())
                 .setParameter(3, what)
                 .setParameter(4, fingerprint)
                 .setParameter(5, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .executeUpdate();
+        if (claimed == 0) return null;
         var result = work.get();
         em.createNativeQuery("UPDATE idempotency_key SET result_id = ? WHERE owner_id = ? AND idem_key = ?")
                 .setParameter(1, result.toString())

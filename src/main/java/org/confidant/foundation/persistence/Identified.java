@@ -24,6 +24,12 @@ public abstract class Identified {
         this.id = id;
     }
 
+    /** As a native query found it: to be read, and not known to the provider. */
+    protected Identified(UUID id, long version) {
+        this.id = id;
+        this.version = version;
+    }
+
     public UUID id() {
         return id;
     }

@@ -62,6 +62,10 @@ class RecordKeys {
         return known.get(record).orElse(null);
     }
 
+    void forNew(UUID record) {
+        known().put(record, query(connection -> made(connection, record)));
+    }
+
     void fetch(Collection<UUID> records) {
         var known = known();
         var missing =
@@ -100,7 +104,10 @@ class RecordKeys {
 
     private Optional<Aead> oneOrNew(Connection connection, UUID record) throws SQLException {
         var found = one(connection, record, "");
-        if (found.isPresent()) return found.get();
+        return found.isPresent() ? found.get() : made(connection, record);
+    }
+
+    private Optional<Aead> made(Connection connection, UUID record) throws SQLException {
         var made = masters.newDataKey(record);
         try (var insert = connection.prepareStatement(
                 "INSERT IGNORE INTO record_key (record_id, wrapped, master_id, made_at) VALUES (?, ?, ?, ?)")) {

@@ -39,6 +39,11 @@ public class Vault {
         keys.forWriting(record);
     }
 
+    /** Makes the key of a record whose id has just been made, without looking for one first. */
+    public void begin(UUID record) {
+        keys.forNew(record);
+    }
+
     /** @throws Conflict when the record was disposed of */
     public byte[] seal(Place place, byte[] plain) {
         var key = keys.forWriting(place.record());

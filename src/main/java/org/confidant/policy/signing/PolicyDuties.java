@@ -1,6 +1,6 @@
 package org.confidant.policy.signing;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.confidant.duty.Duty;
@@ -8,16 +8,18 @@ import org.confidant.duty.DutySource;
 import org.confidant.duty.Kept;
 import org.confidant.foundation.time.When;
 
-/** The policies that the present person has to sign, and those that are signed. */
-@ApplicationScoped
+/** The policies that the present person has to sign, and those that are signed. Read once per request. */
+@RequestScoped
 public class PolicyDuties implements DutySource {
 
     @Inject
     private SigningService signing;
 
+    private List<MyPolicy> mine;
+
     @Override
     public List<Duty> owed() {
-        return signing.mine().stream()
+        return mine().stream()
                 .filter(MyPolicy::isOwed)
                 .map(mine -> new Duty(
                         "Sign the " + mine.title() + ", version " + mine.number(),
@@ -38,7 +40,7 @@ public class PolicyDuties implements DutySource {
 
     @Override
     public List<Kept> kept() {
-        return signing.mine().stream()
+        return mine().stream()
                 .filter(mine -> mine.status() == AssignmentStatus.SIGNED)
                 .map(mine -> new Kept(
                         mine.title() + ", version " + mine.number(),
@@ -47,5 +49,12 @@ public class PolicyDuties implements DutySource {
                         "/policy/receipt.xhtml?id=" + mine.attestationId(),
                         "Receipt"))
                 .toList();
+    }
+
+    private List<MyPolicy> mine() {
+        if (mine == null) {
+            mine = signing.mine();
+        }
+        return mine;
     }
 }

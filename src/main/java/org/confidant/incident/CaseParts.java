@@ -1,0 +1,147 @@
+package org.confidant.incident;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.confidant.foundation.persistence.Rows;
+import org.confidant.foundation.secrets.Sealed;
+import org.confidant.foundation.secrets.SealedColumn;
+
+/**
+ * Everything that stands beside one case, read with one query over all its tables: a page that asked them one after the
+ * other would wait eleven times. The rows are for reading alone; what is to be changed is found as an entity.
+ */
+final class CaseParts {
+
+    private static final String NOTHING = "NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL";
+    private static final String NEWEST = "recorded_at DESC, id DESC";
+
+    /** One table: its rows become what, and its columns stand where, from the person on. */
+    private record Table(Class<?> kind, Function<CasePart, ?> row, String name, String columns, String order) {
+
+        String select(int place, int most) {
+            boolean action = kind == IncidentAction.class;
+            return "(SELECT " + place + " kind, id, version, "
+                    + (action ? "added_by, added_at, NULL" : "author_id, recorded_at, said") + ", " + columns
+                    + " FROM " + name + " WHERE incident_id = ?1 ORDER BY " + order + " LIMIT " + most + ")";
+        }
+    }
+
+    // after kind, id, version, author, time and what was said: person, code, text, four numbers, two secrets, moment,
+    // day
+    private static final List<Table> TABLES = List.of(
+            new Table(
+                    IncidentPerson.class,
+                    IncidentPerson::new,
+                    "incident_person",
+                    "person_id, part, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL",
+                    NEWEST),
+            new Table(
+                    IncidentRecipient.class,
+                    IncidentRecipient::new,
+                    "incident_recipient",
+                    "person_id, part, role, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL",
+                    NEWEST),
+            new Table(IncidentAmendment.class, IncidentAmendment::new, "incident_amendment", NOTHING, NEWEST),
+            new Table(IncidentNote.class, IncidentNote::new, "incident_note", NOTHING, NEWEST),
+            new Table(
+                    IncidentAttachment.class,
+                    IncidentAttachment::new,
+                    "incident_attachment",
+                    "NULL, kind, sha256, byte_count, NULL, NULL, NULL, name, NULL, NULL, NULL",
+                    NEWEST),
+            new Table(
+                    IncidentAction.class,
+                    IncidentAction::new,
+                    "incident_action",
+                    "owner_id, NULL, NULL, NULL, NULL, NULL, NULL, what, evidence, done_at, due_on",
+                    "due_on, id"),
+            new Table(
+                    RiskAssessment.class,
+                    RiskAssessment::new,
+                    "incident_risk",
+                    "NULL, NULL, NULL, given_likelihood, given_severity, likelihood, severity, NULL, NULL, NULL, NULL",
+                    NEWEST),
+            new Table(
+                    DpoAdvice.class,
+                    DpoAdvice::new,
+                    "incident_advice",
+                    "NULL, advice, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL",
+                    NEWEST),
+            new Table(
+                    NotificationDecision.class,
+                    NotificationDecision::new,
+                    "incident_decision",
+                    "NULL, decision, grid_advice, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL",
+                    NEWEST),
+            new Table(
+                    NoticeSent.class,
+                    NoticeSent::new,
+                    "incident_notice",
+                    "NULL, NULL, ico_reference, NULL, NULL, NULL, NULL, missing, delay_reason, sent_at, NULL",
+                    NEWEST),
+            new Table(
+                    IncidentEvent.class,
+                    IncidentEvent::new,
+                    "incident_event",
+                    "NULL, kind, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL",
+                    NEWEST));
+
+    private static final SealedColumn SEALED = new SealedColumn();
+
+    private final Map<Class<?>, List<CasePart>> rows = new HashMap<>();
+
+    private CaseParts() {}
+
+    static CaseParts of(EntityManager em, UUID incident, int most) {
+        var sql = new ArrayList<String>();
+        for (int place = 0; place < TABLES.size(); place++)
+            sql.add(TABLES.get(place).select(place, most));
+        var parts = new CaseParts();
+        for (Object found : em.createNativeQuery(sql.stream().collect(Collectors.joining(" UNION ALL ")))
+                .setParameter(1, incident.toString())
+                .getResultList()) {
+            var row = (Object[]) found;
+            parts.rows
+                    .computeIfAbsent(TABLES.get((int) Rows.number(row[0])).kind(), kind -> new ArrayList<>())
+                    .add(part(incident, row));
+        }
+        return parts;
+    }
+
+    /** In the order of their table: the newest first, what is to be done by its day. */
+    <T> List<T> of(Class<T> kind) {
+        var table =
+                TABLES.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
+        return rows.getOrDefault(kind, List.of()).stream()
+                .map(part -> kind.cast(table.row().apply(part)))
+                .toList();
+    }
+
+    private static CasePart part(UUID incident, Object[] row) {
+        return new CasePart(
+                incident,
+                Rows.uuid(row[1]),
+                Rows.number(row[2]),
+                Rows.uuid(row[3]),
+                Rows.instant(row[4]),
+                secret(row[5]),
+                Rows.uuid(row[6]),
+                (String) row[7],
+                (String) row[8],
+                new long[] {Rows.number(row[9]), Rows.number(row[10]), Rows.number(row[11]), Rows.number(row[12])},
+                secret(row[13]),
+                secret(row[14]),
+                Rows.instant(row[15]),
+                Rows.date(row[16]));
+    }
+
+    private static Sealed secret(Object stored) {
+        return SEALED.convertToEntityAttribute((byte[]) stored);
+    }
+}
