@@ -32,11 +32,13 @@ public class AuditListPage {
     private String to;
     private String cursor;
     private Slice<AuditRow> slice = new Slice<>(List.of(), null);
+    private List<AuditLine> lines = List.of();
 
     public void load() {
         slice = audit.search(
                 filter(),
                 cursor == null || cursor.isBlank() ? SliceRequest.first(ROWS) : SliceRequest.of(ROWS, cursor));
+        lines = slice.rows().stream().map(AuditLine::of).toList();
     }
 
     private AuditFilter filter() {
@@ -51,8 +53,8 @@ public class AuditListPage {
                 day("to", to));
     }
 
-    public List<AuditRow> getRows() {
-        return slice.rows();
+    public List<AuditLine> getRows() {
+        return lines;
     }
 
     public String getNext() {

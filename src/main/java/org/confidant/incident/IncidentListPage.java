@@ -3,8 +3,8 @@ package org.confidant.incident;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
-import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
 
 /** The inbox: what falls due next comes first. */
@@ -17,28 +17,35 @@ public class IncidentListPage {
     @Inject
     private IncidentService incidents;
 
+    @Inject
+    private Clock clock;
+
     private String q;
     private String status;
     private IncidentCategory kind;
     private String cursor;
     private InboxCount count;
-    private Slice<IncidentRow> slice = new Slice<>(List.of(), null);
+    private String next;
+    private List<InboxLine> lines = List.of();
 
     public void load() {
         count = incidents.count();
-        slice = incidents.search(new IncidentFilter(status, kind, q), SliceRequest.of(ROWS, cursor));
+        var slice = incidents.search(new IncidentFilter(status, kind, q), SliceRequest.of(ROWS, cursor));
+        var now = clock.instant();
+        next = slice.next();
+        lines = slice.rows().stream().map(row -> InboxLine.of(row, now)).toList();
     }
 
     public String getLead() {
         return count.sentence();
     }
 
-    public List<IncidentRow> getRows() {
-        return slice.rows();
+    public List<InboxLine> getRows() {
+        return lines;
     }
 
     public String getNext() {
-        return slice.next();
+        return next;
     }
 
     public boolean isNarrowed() {

@@ -282,9 +282,10 @@ class Incidents implements Concealing {
         if (caller.isSystem()) {
             return "";
         }
-        return " AND i.id NOT IN (SELECT o.id FROM incident o WHERE o.reporter_id = ?3"
+        // a table of its own inside, or MariaDB would ask for both halves again at every row
+        return " AND i.id NOT IN (SELECT h.id FROM (SELECT o.id FROM incident o WHERE o.reporter_id = ?3"
                 + " UNION ALL SELECT p.incident_id FROM incident_person p WHERE p.person_id = ?3"
-                + " AND p.part = 'SUBJECT_OF_CONCERN')"
+                + " AND p.part = 'SUBJECT_OF_CONCERN') h)"
                 + (seesAll()
                         ? ""
                         : " AND EXISTS (SELECT 1 FROM incident_recipient r WHERE r.incident_id = i.id AND r.person_id = ?3)");

@@ -41,7 +41,7 @@ public final class Bench {
     }
 
     private void run() throws Exception {
-        try (var small = new Fill(plan, plan.small(), 1_000).open("small");
+        try (var small = new Fill(plan, plan.small(), 1_000).openCopy("small");
                 var large = new Fill(plan, plan.large(), 20_000).open("large");
                 var beside = small.beside(plan.target().resolve("bench-data-bare"))) {
             Sessions.forget(small);
@@ -133,7 +133,7 @@ public final class Bench {
                 weights(few, bare, fewOwner, fewSessions);
             }
             manySessions.refresh();
-            queries(many, manyOwner, manySessions);
+            queries(many, manyOwner, manySessions, manyUses);
         }
     }
 
@@ -208,19 +208,29 @@ public final class Bench {
         }
     }
 
-    private void queries(Stand.Running server, java.sql.Connection owner, Sessions sessions) throws Exception {
+    private void queries(Stand.Running server, java.sql.Connection owner, Sessions sessions, Map<String, Load.Use> uses)
+            throws Exception {
         var known = new Known(owner);
         for (var page : Uses.PAGES.entrySet()) {
             var path = path(known, page);
             var cookie = sessions.of(List.of(known.account(Uses.reader(page.getKey()))), 1)
                     .get(0);
             var visitor = new Visitor(server.port(), cookie);
-            try (var wire = new Wire(server.port())) {
-                int first = QueryCount.least(owner, 1, () -> visitor.get(wire, path));
-                int again = QueryCount.least(owner, QUERY_TRIES, () -> visitor.get(wire, path));
-                findings.queries(page.getKey(), first, again);
-                Progress.say("%s: %d queries, the first time %d", page.getKey(), again, first);
-            }
+            queries(server, owner, page.getKey(), (wire, client) -> visitor.get(wire, path));
+        }
+        for (var use : List.of(Uses.READ, Uses.REPORT, Uses.SIGN)) queries(server, owner, use, uses.get(use));
+    }
+
+    private void queries(Stand.Running server, java.sql.Connection owner, String name, Load.Use use) throws Exception {
+        try (var wire = new Wire(server.port())) {
+            java.util.concurrent.Callable<Void> once = () -> {
+                use.once(wire, 0);
+                return null;
+            };
+            int first = QueryCount.least(owner, 1, once);
+            int again = QueryCount.least(owner, QUERY_TRIES, once);
+            findings.queries(name, first, again);
+            Progress.say("%s: %d queries, the first time %d", name, again, first);
         }
     }
 

@@ -27,6 +27,9 @@ final class Fill {
     /** Raised whenever what is filled in changes. */
     private static final int EDITION = 4;
 
+    /** One in so many must still have to sign, for the next run. */
+    private static final int FEWEST_TO_SIGN = 10;
+
     private static final Duration LONGEST_SAMPLE = Duration.ofMinutes(5);
 
     private final Plan plan;
@@ -39,24 +42,50 @@ final class Fill {
         this.agreements = agreements;
     }
 
-    /** Opens the folder, filled. */
+    /** Opens the folder, filled, to be written into: a few thousand rows more make no difference to a large one. */
     Stand open(String name) throws IOException, SQLException, GeneralSecurityException, InterruptedException {
         var folder = plan.target().resolve("bench-data-" + name);
+        make(folder);
+        var stand = Stand.open(plan.project(), folder);
+        if (waitingToSign(stand) >= plan.people() / FEWEST_TO_SIGN) return stand;
+        stand.close();
+        Progress.say("Too few people are left to sign: the database is made anew");
+        delete(folder);
+        make(folder);
+        return Stand.open(plan.project(), folder);
+    }
+
+    /** Opens a copy of the folder, so that every run begins with as many incidents as were filled in. */
+    Stand openCopy(String name) throws IOException, SQLException, GeneralSecurityException, InterruptedException {
+        var folder = plan.target().resolve("bench-data-" + name);
+        make(folder);
+        var copy = plan.target().resolve("bench-run-" + name);
+        delete(copy);
+        try (var all = Files.walk(folder)) {
+            for (var each : all.toList()) Files.copy(each, copy.resolve(folder.relativize(each)));
+        }
+        return Stand.open(plan.project(), copy);
+    }
+
+    private void make(Path folder) throws IOException, SQLException, GeneralSecurityException, InterruptedException {
         var stamp = folder.resolve("filled");
         var wanted = wanted();
         if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {
             Progress.say("%,d incidents are there from an earlier run", incidents);
-            return Stand.open(plan.project(), folder);
+            return;
         }
         delete(folder);
-        var stand = Stand.open(plan.project(), folder);
-        try {
+        try (var stand = Stand.open(plan.project(), folder)) {
             fill(stand);
-            Files.writeString(stamp, wanted);
-            return stand;
-        } catch (IOException | SQLException | GeneralSecurityException | InterruptedException | RuntimeException e) {
-            stand.close();
-            throw e;
+        }
+        Files.writeString(stamp, wanted);
+    }
+
+    private static long waitingToSign(Stand stand) throws SQLException {
+        try (var owner = stand.database().asOwner()) {
+            return Long.parseLong(new Known(owner)
+                    .texts("SELECT COUNT(*) FROM policy_assignment WHERE status = 'ASSIGNED'")
+                    .get(0));
         }
     }
 

@@ -16,6 +16,11 @@ final class Load {
         void once(Wire wire, int client) throws IOException;
     }
 
+    /** There is nothing left to be used: what was measured until then counts. */
+    static final class Exhausted extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** What was measured: how many uses in a second, and the times of the middle one and the hundredth slowest. */
     record Measured(int clients, double perSecond, double p50Millis, double p99Millis, int uses) {}
 
@@ -52,7 +57,11 @@ final class Load {
         try (var wire = new Wire(port)) {
             while (count == 0 || System.nanoTime() < end && count < MOST) {
                 long begin = System.nanoTime();
-                use.once(wire, client);
+                try {
+                    use.once(wire, client);
+                } catch (Exhausted over) {
+                    break;
+                }
                 if (count == times.length) times = Arrays.copyOf(times, 2 * count);
                 times[count++] = System.nanoTime() - begin;
             }
@@ -61,6 +70,6 @@ final class Load {
     }
 
     private static double millis(long[] sorted, double share) {
-        return sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))] / 1e6;
+        return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))] / 1e6;
     }
 }

@@ -176,9 +176,7 @@ final class Uses {
         var body = "{\"displayedSha256\":\"" + text + "\",\"decision\":\"AGREED\",\"declarations\":" + statements + "}";
         return (wire, client) -> {
             int one = next.getAndIncrement();
-            if (one >= cookies.size())
-                throw new IOException(
-                        "Everybody in this database has signed: delete target/bench-data-* and begin again");
+            if (one >= cookies.size()) throw new Load.Exhausted();
             new Visitor(port, cookies.get(one))
                     .postJson(
                             wire,
