@@ -1,15 +1,16 @@
 package org.confidant.audit.proof;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import javax.sql.DataSource;
 import org.confidant.audit.tree.Checkpoint;
 import org.confidant.audit.tree.Proofs;
 import org.confidant.foundation.fact.Fact;
@@ -24,8 +25,8 @@ import org.confidant.people.PeopleService;
 @ApplicationScoped
 class HeadSigner {
 
-    @Resource(lookup = "java:comp/DefaultDataSource")
-    private DataSource data;
+    @PersistenceContext
+    private EntityManager em;
 
     @Inject
     private Heads heads;
@@ -55,7 +56,8 @@ class HeadSigner {
     }
 
     private Head head(TrailKey key, Occasion occasion, LocalDate day) {
-        try (var connection = data.getConnection()) {
+        try {
+            var connection = em.unwrap(Connection.class);
             long size = Leaves.size(connection);
             var root = new Proofs(new StoredNodes(connection)).root(size);
             var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -130,8 +130,7 @@ class Leaves {
      * tree that they complete, or none.
      *
      * <p>In a transaction of its own: a leaf that somebody else's failure takes back would be remembered here. On the
-     * entity manager's connection, because that is the one which belongs to the transaction; one from the data source
-     * commits each statement by itself on Payara.
+     * entity manager's connection, which belongs to the transaction whatever thread this is.
      *
      * @param known the end after the last turn, or null
      */

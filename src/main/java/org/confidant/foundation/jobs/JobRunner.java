@@ -67,19 +67,11 @@ public class JobRunner {
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 900) ApplicationStarted started) {
         for (var job : jobs) leases.know(job.name(), clock.instant());
-        hands = Executors.newCachedThreadPool(this::thread);
-        watch = Executors.newScheduledThreadPool(2, this::thread);
+        hands = Executors.newCachedThreadPool(threads);
+        watch = Executors.newScheduledThreadPool(2, threads);
         watch.scheduleWithFixedDelay(this::startWhatIsDue, 2, 1, TimeUnit.SECONDS);
         long pause = lease().toMillis() / RENEWALS_IN_A_LEASE;
         watch.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.MILLISECONDS);
-    }
-
-    /** Payara may fail to tidy up when a thread has ended, its work long done: one line of the log is enough of that. */
-    private Thread thread(Runnable work) {
-        var thread = threads.newThread(work);
-        thread.setUncaughtExceptionHandler((ended, thrown) ->
-                LOG.info("jobs.thread-ended", Map.of("with", thrown.getClass().getName())));
-        return thread;
     }
 
     private Duration lease() {

@@ -1,19 +1,19 @@
 package org.confidant.foundation.persistence;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
 import java.sql.SQLException;
 
-/** The first thing that runs: the schema, then everybody who waits for {@link ApplicationStarted}. */
-@Startup
-@Singleton
-@TransactionManagement(TransactionManagementType.BEAN)
-public class StartUp {
+/**
+ * The first thing that runs, before anybody is served: the schema, then everybody who waits for
+ * {@link ApplicationStarted}.
+ *
+ * <p>A listener, because the threads that are made meanwhile inherit where they were made: on Payara a thread made by an
+ * EJB is taken for a part of it for ever, and its connections stay outside the transactions of other beans.
+ */
+public class StartUp implements ServletContextListener {
 
     @Inject
     private Schema schema;
@@ -21,8 +21,8 @@ public class StartUp {
     @Inject
     private Event<ApplicationStarted> started;
 
-    @PostConstruct
-    void start() {
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
         try {
             schema.bringUpToDate();
         } catch (SQLException unreachable) {

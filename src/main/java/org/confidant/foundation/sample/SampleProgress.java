@@ -24,11 +24,13 @@ class SampleProgress {
     private Clock clock;
 
     /** Whether there is anything to load: nobody was ever here, or an earlier start was ended while it loaded. */
+    @Transactional
     boolean wanted() {
         var done = done();
         return done.isEmpty() ? nobodyIsHere() : !done.contains(ALL);
     }
 
+    @Transactional
     Set<String> done() {
         List<?> names =
                 entities.createNativeQuery("SELECT name FROM sample_chapter").getResultList();

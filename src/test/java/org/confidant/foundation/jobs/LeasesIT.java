@@ -7,11 +7,13 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.support.Deployments;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -26,6 +28,7 @@ class LeasesIT {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final int NODES = 8;
 
     @Inject
@@ -40,7 +43,7 @@ class LeasesIT {
 
     @Deployment
     static WebArchive confidant() {
-        return Deployments.confidant();
+        return Deployments.confidant(TakenBackJob.class, TakenBackJob.OnPurpose.class);
     }
 
     @BeforeEach
@@ -93,5 +96,27 @@ class LeasesIT {
 
         assertThat(leases.take(job, other, NOW.plusSeconds(3599), LEASE)).isFalse();
         assertThat(leases.take(job, other, NOW.plusSeconds(3600), LEASE)).isTrue();
+    }
+
+    @Test
+    void whatAJobWritesInATransactionThatFailsIsTakenBack() {
+        var asked = Instant.now().truncatedTo(ChronoUnit.MICROS);
+
+        assertThat(outcomeSince(asked)).isEqualTo(TakenBackJob.NOTHING_LEFT);
+    }
+
+    /** Of the run that began at this moment or later. */
+    private String outcomeSince(Instant asked) {
+        var end = Instant.now().plus(LONGEST);
+        while (Instant.now().isBefore(end)) {
+            // again and again: the end of a run that began before this moment puts the next one off
+            assertThat(leases.runNow(TakenBackJob.NAME, asked)).isTrue();
+            for (var state : leases.all())
+                if (state.name().equals(TakenBackJob.NAME)
+                        && state.lastEnded() != null
+                        && !state.lastEnded().isBefore(asked)) return state.message();
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        throw new AssertionError("The job did not end within " + LONGEST);
     }
 }
