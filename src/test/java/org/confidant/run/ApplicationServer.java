@@ -24,13 +24,16 @@ final class ApplicationServer {
             Pattern.compile("\"event\":\"start\\.refused\"[^\\n]*\"sentence\":\"([^\"]+)\"");
     private final Process process;
     private final Server server;
+    private final Server.Place place;
     private final String address;
     private final Path log;
     private final DataFolder data;
 
-    private ApplicationServer(Process process, Server server, String address, Path log, DataFolder data) {
+    private ApplicationServer(
+            Process process, Server server, Server.Place place, String address, Path log, DataFolder data) {
         this.process = process;
         this.server = server;
+        this.place = place;
         this.address = address;
         this.log = log;
         this.data = data;
@@ -79,8 +82,8 @@ final class ApplicationServer {
         try {
             Path log = data.freshLog("server");
             AuditKey.in(data.place());
-            ProcessBuilder builder = new ProcessBuilder(
-                    server.command(new Server.Place(settings.project(), data, settings.port(), adminPort, deploy)));
+            Server.Place place = new Server.Place(settings.project(), data, settings.port(), adminPort, deploy);
+            ProcessBuilder builder = new ProcessBuilder(server.command(place));
             String address = "http://127.0.0.1:" + settings.port();
             builder.environment().putAll(environment(settings, database, address));
             Process process = builder.directory(data.place().toFile())
@@ -89,7 +92,7 @@ final class ApplicationServer {
                     .redirectInput(ProcessBuilder.Redirect.from(new File(nothing())))
                     .start();
             data.noteServer(process.pid());
-            return new ApplicationServer(process, server, address, log, data);
+            return new ApplicationServer(process, server, place, address, log, data);
         } catch (IOException broken) {
             throw new Trouble("The application server could not be started: " + broken.getMessage() + ".", broken);
         }
@@ -133,16 +136,15 @@ final class ApplicationServer {
     void waitUntilReady() {
         long end = System.nanoTime() + LONGEST_START.toNanos();
         int status = -1;
+        waitUntilUp();
         while (process.isAlive() && System.nanoTime() < end) {
-            if (isUp()) {
-                if (!server.hasDeployed(said())) {
-                    throw new Trouble(
-                            refusal().orElse("The application could not be deployed: the reason is in " + log + "."));
-                }
-                status = ask("/health/ready");
-                if (status == HttpURLConnection.HTTP_OK) {
-                    return;
-                }
+            if (!server.hasDeployed(said())) {
+                throw new Trouble(
+                        refusal().orElse("The application could not be deployed: the reason is in " + log + "."));
+            }
+            status = ask("/health/ready");
+            if (status == HttpURLConnection.HTTP_OK) {
+                return;
             }
             EmbeddedDatabase.pause();
         }
@@ -178,11 +180,23 @@ final class ApplicationServer {
         long end = System.nanoTime() + LONGEST_START.toNanos();
         while (process.isAlive() && System.nanoTime() < end) {
             if (isUp()) {
+                whenUp();
                 return;
             }
             EmbeddedDatabase.pause();
         }
-        throw new Trouble("The application server does not start: see " + log + ".");
+        throw new Trouble(
+                process.isAlive()
+                        ? "The application server does not start: see " + log + "."
+                        : "The application server stopped while starting: the reason is in " + log + ".");
+    }
+
+    private void whenUp() {
+        try {
+            server.whenUp(place);
+        } catch (IOException broken) {
+            throw new Trouble("The application could not be deployed: " + broken.getMessage() + ".", broken);
+        }
     }
 
     private boolean isUp() {

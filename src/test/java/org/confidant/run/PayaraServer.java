@@ -13,7 +13,8 @@ final class PayaraServer extends Server {
 
     private static final String DOMAIN = "domain1";
     private static final Pattern STARTED = Pattern.compile("Boot Command list-applications returned");
-    private static final Pattern DEPLOYED = Pattern.compile("confidant was successfully deployed");
+
+    private volatile boolean deployed;
 
     @Override
     List<String> command(Place place) throws IOException {
@@ -23,10 +24,7 @@ final class PayaraServer extends Server {
         Files.writeString(before, Files.readString(place.configuration("payara/configure.asadmin")) + ports(place));
         Path after = place.data().temporary().resolve("after.asadmin");
         Files.writeString(
-                after,
-                Files.readString(place.configuration("payara/post-boot.asadmin"))
-                        + deployment(place)
-                        + "list-applications\n");
+                after, Files.readString(place.configuration("payara/post-boot.asadmin")) + "list-applications\n");
         return asAsadminWould(home, domains, before, after, place);
     }
 
@@ -53,31 +51,52 @@ final class PayaraServer extends Server {
                 + place.adminPort() + "\n";
     }
 
-    private static String deployment(Place place) {
-        return place.deploy() ? "deploy --name confidant --contextroot / " + place.war() + "\n" : "";
+    /**
+     * As an administrator would. Among the commands that follow the start it would wait for ever: the start waits for
+     * them, and what the application asks of the server waits for the end of the start.
+     */
+    @Override
+    void whenUp(Place place) throws IOException {
+        if (!place.deploy()) {
+            return;
+        }
+        List<String> command = asadmin(home(place.server("payara"), "payara", ServerKind.PAYARA_SERVER.label()));
+        command.addAll(List.of(
+                "--host",
+                "127.0.0.1",
+                "--port",
+                Integer.toString(place.adminPort()),
+                "deploy",
+                "--name",
+                "confidant",
+                "--contextroot",
+                "/",
+                place.war().toString()));
+        deployed = tool(command, place.data().place(), place.data().freshLog("deploy")) == 0;
+    }
+
+    private static List<String> asadmin(Path home) {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        return new ArrayList<>(List.of(
+                home.resolve("bin").resolve(windows ? "asadmin.bat" : "asadmin").toString()));
     }
 
     /** The server's own start command stays as its parent or lets go of it; here it only tells what it would start. */
     private static List<String> asAsadminWould(Path home, Path domains, Path before, Path after, Place place)
             throws IOException {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
         Path told = place.data().freshLog("configure");
-        run(
-                List.of(
-                        home.resolve("bin")
-                                .resolve(windows ? "asadmin.bat" : "asadmin")
-                                .toString(),
-                        "start-domain",
-                        "--dry-run",
-                        "--domaindir",
-                        domains.toString(),
-                        "--prebootcommandfile",
-                        before.toString(),
-                        "--postbootcommandfile",
-                        after.toString(),
-                        DOMAIN),
-                home,
-                told);
+        List<String> start = asadmin(home);
+        start.addAll(List.of(
+                "start-domain",
+                "--dry-run",
+                "--domaindir",
+                domains.toString(),
+                "--prebootcommandfile",
+                before.toString(),
+                "--postbootcommandfile",
+                after.toString(),
+                DOMAIN));
+        run(start, home, told);
         List<String> lines = Files.readAllLines(told);
         int java = 1 + first(lines, line -> line.startsWith("Dump of JVM"));
         int end = java + first(lines.subList(java, lines.size()), String::isBlank);
@@ -104,6 +123,6 @@ final class PayaraServer extends Server {
 
     @Override
     boolean hasDeployed(String log) {
-        return DEPLOYED.matcher(log).find();
+        return deployed;
     }
 }

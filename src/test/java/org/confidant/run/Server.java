@@ -43,6 +43,9 @@ abstract class Server {
     /** Makes everything ready and tells the command of the one process that is the server. */
     abstract List<String> command(Place place) throws IOException;
 
+    /** What is still to be done when it is up, by its admin port. */
+    void whenUp(Place place) throws IOException {}
+
     /** Whether the log says that the server has started and is done with what it was to deploy. */
     abstract boolean isUp(String log);
 
@@ -92,8 +95,16 @@ abstract class Server {
         }
     }
 
-    /** Runs one of the server's own tools to its end; what it says goes to the log. */
+    /** Runs one of the server's own tools to its end, which has to be a good one; what it says goes to the log. */
     static void run(List<String> command, Path folder, Path log) throws IOException {
+        if (tool(command, folder, log) != 0) {
+            throw new Trouble("\"" + Path.of(command.get(0)).getFileName()
+                    + "\" could not set the server up: see the end of " + log + ".");
+        }
+    }
+
+    /** Runs one of the server's own tools to its end. @return how it ended, -1 if it had to be ended */
+    static int tool(List<String> command, Path folder, Path log) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("NOPAUSE", "true");
@@ -102,10 +113,10 @@ abstract class Server {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         process.getOutputStream().close();
-        if (EmbeddedDatabase.waitFor(process, java.time.Duration.ofMinutes(3)) != 0) {
+        int ended = EmbeddedDatabase.waitFor(process, java.time.Duration.ofMinutes(3));
+        if (ended == -1) {
             process.destroyForcibly();
-            throw new Trouble("\"" + Path.of(command.get(0)).getFileName()
-                    + "\" could not set the server up: see the end of " + log + ".");
         }
+        return ended;
     }
 }

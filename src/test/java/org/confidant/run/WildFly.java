@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 final class WildFly extends Server {
 
     private static final Pattern STARTED = Pattern.compile("WFLYSRV002[56]");
+
+    /** It calls deployed what could not start, too, and then says of itself that it started with errors. */
+    private static final Pattern WITH_ERRORS = Pattern.compile("WFLYSRV0026");
+
     private static final Pattern DEPLOYED = Pattern.compile("WFLYSRV0010: Deployed \\\\?\"confidant\\.war");
 
     /** What {@code bin/standalone.sh} gives Java so that WildFly may look into it. */
@@ -113,6 +117,6 @@ final class WildFly extends Server {
 
     @Override
     boolean hasDeployed(String log) {
-        return DEPLOYED.matcher(log).find();
+        return DEPLOYED.matcher(log).find() && !WITH_ERRORS.matcher(log).find();
     }
 }

@@ -61,14 +61,12 @@ public class TakenBackJob implements Job {
     public void writeAndFail(String start) {
         try (var connection = data.getConnection();
                 var statement = connection.prepareStatement(INSERT)) {
-            statement.setString(1, start + "-by-the-data-source");
+            statement.setString(1, start + "-a");
             statement.executeUpdate();
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
-        em.createNativeQuery(INSERT)
-                .setParameter(1, start + "-by-the-entity-manager")
-                .executeUpdate();
+        em.createNativeQuery(INSERT).setParameter(1, start + "-b").executeUpdate();
         throw new OnPurpose();
     }
 
