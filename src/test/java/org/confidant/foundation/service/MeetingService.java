@@ -7,10 +7,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.persistence.Idempotency;
 import org.confidant.foundation.persistence.Ids;
@@ -33,6 +33,9 @@ public class MeetingService {
 
     @Inject
     private InnerMeetingService inner;
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource data;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
@@ -57,18 +60,18 @@ public class MeetingService {
     }
 
     /**
-     * The second row is written when the transaction is about to end. By then the entity manager has written what it
-     * has to write, and would do so again on WildFly, where its connection is still open; on Payara it is not.
+     * The second row is written when the transaction is about to end, and by a connection of the data source: the entity
+     * manager has written by then what it has to write, and would do so again on WildFly.
      */
     @AllowedToEveryone
     public void writeAtTheEnd(UUID who, String first, Runnable before, String second) {
-        var connection = em.unwrap(Connection.class);
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
-                try {
-                    if (connection.isClosed()) append(em, second, InnerMeetingService.IN_HASTE);
-                    else append(connection, second);
+                try (var connection = data.getConnection();
+                        var statement = connection.prepareStatement(InnerMeetingService.IN_HASTE + APPEND)) {
+                    statement.setString(1, second);
+                    statement.executeUpdate();
                 } catch (SQLException refused) {
                     throw new IllegalStateException(refused);
                 }
@@ -103,13 +106,6 @@ public class MeetingService {
     @AllowedToEveryone
     public void fail(Supplier<RuntimeException> why) {
         throw why.get();
-    }
-
-    private static void append(Connection connection, String row) throws SQLException {
-        try (var statement = connection.prepareStatement(InnerMeetingService.IN_HASTE + APPEND)) {
-            statement.setString(1, row);
-            statement.executeUpdate();
-        }
     }
 
     static void append(EntityManager em, String row, String manner) {
