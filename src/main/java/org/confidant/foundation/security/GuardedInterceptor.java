@@ -42,6 +42,10 @@ public class GuardedInterceptor {
             return call.proceed();
         } catch (RuntimeException thrown) {
             throw Problems.translated(thrown);
+        } catch (Exception thrown) {
+            // what WildFly says of a commit that failed, though no method declares it
+            var problem = Problems.in(thrown);
+            throw problem == null ? thrown : problem;
         }
     }
 
