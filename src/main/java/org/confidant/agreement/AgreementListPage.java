@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.confidant.foundation.faces.Option;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.foundation.problem.Invalid;
@@ -15,6 +17,11 @@ import org.confidant.foundation.problem.Invalid;
 public class AgreementListPage {
 
     private static final String ALL = "ALL";
+
+    private static final List<Option> STATES = Stream.concat(
+                    Option.of(AgreementState.values(), AgreementState::getWords).stream(),
+                    Stream.of(new Option(ALL, "Closed ones too")))
+            .toList();
 
     @Inject
     private AgreementService agreements;
@@ -79,8 +86,8 @@ public class AgreementListPage {
         return slice.next();
     }
 
-    public AgreementState[] getStates() {
-        return AgreementState.values();
+    public List<Option> getStates() {
+        return STATES;
     }
 
     public String getQ() {

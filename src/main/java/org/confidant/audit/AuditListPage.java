@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.confidant.foundation.faces.Option;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.foundation.problem.Invalid;
@@ -18,6 +19,7 @@ import org.confidant.foundation.problem.Invalid;
 public class AuditListPage {
 
     private static final int ROWS = 50;
+    private static final List<Option> OUTCOMES = Option.of(Outcome.values(), Outcome::getWord);
 
     @Inject
     private AuditService audit;
@@ -61,8 +63,8 @@ public class AuditListPage {
         return slice.next();
     }
 
-    public Outcome[] getOutcomes() {
-        return Outcome.values();
+    public List<Option> getOutcomes() {
+        return OUTCOMES;
     }
 
     /** The first line, computed from what is shown. */

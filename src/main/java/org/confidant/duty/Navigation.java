@@ -3,8 +3,10 @@ package org.confidant.duty;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.confidant.foundation.faces.Place;
 import org.confidant.foundation.security.Caller;
 
 /** What the navigation says on every page. Asked once per request, however often the page reads it. */
@@ -41,6 +43,11 @@ public class Navigation {
             mine = DutyList.nothing();
             return 0;
         }
+    }
+
+    /** The links that are offered to the person. */
+    public List<Place.Group> getPlaces() {
+        return caller.signedIn() ? NavigationPlaces.of(caller, getOwed()) : List.of();
     }
 
     public DutyList mine() {

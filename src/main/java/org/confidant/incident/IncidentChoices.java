@@ -2,7 +2,6 @@ package org.confidant.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.util.Arrays;
 
 /** The choices that the room's forms offer, in the order they are offered. */
 @Named
@@ -73,13 +72,6 @@ public class IncidentChoices {
         return new IncidentStatus[] {
             IncidentStatus.UNDER_INVESTIGATION, IncidentStatus.NEAR_MISS, IncidentStatus.NOT_AN_INCIDENT
         };
-    }
-
-    /** What the inbox can be narrowed to; a draft is in nobody's inbox. */
-    public IncidentStatus[] getStatuses() {
-        return Arrays.stream(IncidentStatus.values())
-                .filter(status -> status != IncidentStatus.DRAFT && status != IncidentStatus.TRIAGED)
-                .toArray(IncidentStatus[]::new);
     }
 
     public RiskLevel[] getLikelihoods() {

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.confidant.foundation.faces.Option;
 import org.confidant.foundation.persistence.SliceRequest;
 
 /** The inbox: what falls due next comes first. */
@@ -13,6 +16,17 @@ import org.confidant.foundation.persistence.SliceRequest;
 public class IncidentListPage {
 
     private static final int ROWS = 50;
+
+    private static final Set<String> NEVER_THERE = Set.of(IncidentStatus.DRAFT.name(), IncidentStatus.TRIAGED.name());
+
+    /** What the inbox can be narrowed to; a draft is in nobody's inbox. */
+    private static final List<Option> STATUSES = Stream.concat(
+                    Stream.of(new Option(IncidentFilter.ALL, "All")),
+                    Option.of(IncidentStatus.values(), IncidentStatus::words).stream()
+                            .filter(one -> !NEVER_THERE.contains(one.value())))
+            .toList();
+
+    private static final List<Option> KINDS = Option.of(IncidentCategory.values(), IncidentCategory::words);
 
     @Inject
     private IncidentService incidents;
@@ -46,6 +60,14 @@ public class IncidentListPage {
 
     public String getNext() {
         return next;
+    }
+
+    public List<Option> getStatuses() {
+        return STATUSES;
+    }
+
+    public List<Option> getKinds() {
+        return KINDS;
     }
 
     public boolean isNarrowed() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import org.confidant.foundation.faces.Option;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
 
@@ -14,6 +15,8 @@ import org.confidant.foundation.persistence.SliceRequest;
 public class PeopleListPage {
 
     private static final int ROWS = 50;
+    private static final List<Option> PRESENCES =
+            Option.of(PersonFilter.Presence.values(), PersonFilter.Presence::getLabel);
     private static final int COUNTED = 1_000;
 
     @Inject
@@ -59,12 +62,14 @@ public class PeopleListPage {
         return slice.next();
     }
 
-    public List<TeamRow> getTeams() {
-        return allTeams;
+    public List<Option> getTeams() {
+        return allTeams.stream()
+                .map(team -> new Option(team.id().toString(), team.name()))
+                .toList();
     }
 
-    public PersonFilter.Presence[] getPresences() {
-        return PersonFilter.Presence.values();
+    public List<Option> getPresences() {
+        return PRESENCES;
     }
 
     public String getSearch() {

@@ -46,7 +46,8 @@ public final class Bench {
                 var beside = small.beside(plan.target().resolve("bench-data-bare"))) {
             Sessions.forget(small);
             Sessions.forget(large);
-            startsAndMemory(small, beside);
+            Bare.war(plan.target());
+            if (plan.starts() > 0) startsAndMemory(small, beside);
             speed(small, large, beside);
         }
         trail();
@@ -55,7 +56,7 @@ public final class Bench {
     // ---- start and memory
 
     private void startsAndMemory(Stand small, Stand beside) throws Exception {
-        var war = Bare.war(plan.target());
+        var war = plan.target().resolve("bare.war");
         var ours = new ArrayList<Long>();
         var bare = new ArrayList<Long>();
         for (int i = 1; i <= plan.starts(); i++) {
