@@ -75,7 +75,7 @@ final class Fill {
             return;
         }
         delete(folder);
-        try (var stand = Stand.open(plan.project(), folder)) {
+        try (var stand = Stand.openToFill(plan.project(), folder)) {
             fill(stand);
         }
         Files.writeString(stamp, wanted);

@@ -31,20 +31,25 @@ final class EmbeddedDatabase {
     }
 
     static EmbeddedDatabase start(Path project, DataFolder data) {
+        return start(project, data, List.of());
+    }
+
+    /** @param more options of the server that come after all others, and so count */
+    static EmbeddedDatabase start(Path project, DataFolder data, List<String> more) {
         try {
             Programs programs = Programs.unpackedIn(project.resolve("target/server/mariadb"));
             Path log = data.freshLog("database");
             if (!Files.isDirectory(data.database())) {
                 Installation.in(data, programs, log);
             }
-            return start(programs, project.resolve("server-config/mariadb"), data, log);
+            return start(programs, project.resolve("server-config/mariadb"), data, log, more);
         } catch (IOException broken) {
             throw new Trouble("The embedded database could not be started: " + broken.getMessage() + ".", broken);
         }
     }
 
-    private static EmbeddedDatabase start(Programs programs, Path configuration, DataFolder data, Path log)
-            throws IOException {
+    private static EmbeddedDatabase start(
+            Programs programs, Path configuration, DataFolder data, Path log, List<String> more) throws IOException {
         Secrets secrets = Secrets.in(data.place());
         Path users = data.temporary().resolve("users.sql");
         OwnerOnly.write(
@@ -68,6 +73,7 @@ final class EmbeddedDatabase {
                 "--pid-file=mariadbd.pid",
                 "--init-file=" + users));
         addUser(command);
+        command.addAll(more);
         Process process = programs.process(command)
                 .directory(data.database().toFile())
                 .redirectErrorStream(true)

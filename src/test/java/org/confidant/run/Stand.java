@@ -28,9 +28,25 @@ public final class Stand implements AutoCloseable {
 
     /** With a database of its own. */
     public static Stand open(Path project, Path folder) {
+        return open(project, folder, List.of());
+    }
+
+    /** With a database of its own that may take much memory and forget what it was told when the power goes. */
+    public static Stand openToFill(Path project, Path folder) {
+        return open(
+                project,
+                folder,
+                List.of(
+                        "--innodb-buffer-pool-size=1G",
+                        "--innodb-log-file-size=1G",
+                        "--innodb-flush-log-at-trx-commit=0",
+                        "--skip-innodb-doublewrite"));
+    }
+
+    private static Stand open(Path project, Path folder, List<String> more) {
         DataFolder data = DataFolder.take(folder);
         try {
-            EmbeddedDatabase database = EmbeddedDatabase.start(project, data);
+            EmbeddedDatabase database = EmbeddedDatabase.start(project, data, more);
             return new Stand(project, data, database, database.access());
         } catch (RuntimeException failed) {
             data.close();
