@@ -123,18 +123,19 @@ public final class Bench {
                 fewSessions.refresh();
                 manySessions.refresh();
                 var sides = List.of(
-                        new Side("bare", bare.port(), bareUses.get(Uses.BARE.get(name))),
-                        new Side("small", few.port(), fewUses.get(name)),
-                        new Side("large", many.port(), manyUses.get(name)));
+                        new Side("bare", bare, bareUses.get(Uses.BARE.get(name))),
+                        new Side("small", few, fewUses.get(name)),
+                        new Side("large", many, manyUses.get(name)));
                 measure(name, sides);
             }
             if (only.isBlank()) {
-                measure(Bare.JDBC, List.of(new Side("bare", bare.port(), bareUses.get(Bare.JDBC))));
+                measure(Bare.JDBC, List.of(new Side("bare", bare, bareUses.get(Bare.JDBC))));
                 fewSessions.refresh();
                 weights(few, bare, fewOwner, fewSessions);
             }
+            fewSessions.refresh();
             manySessions.refresh();
-            queries(many, manyOwner, manySessions, manyUses);
+            queries(few, many, fewOwner, manyOwner, fewSessions, manySessions, fewUses, manyUses);
         }
     }
 
@@ -152,18 +153,18 @@ public final class Bench {
                                 + ".jfr");
     }
 
-    private record Side(String name, int port, Load.Use use) {}
+    private record Side(String name, Stand.Running server, Load.Use use) {}
 
     /** One after the other in each round, so that whatever else the machine does meets all of them alike. */
     private void measure(String name, List<Side> sides) throws Exception {
         var most = java.util.Collections.max(plan.clients());
-        for (var side : sides) Load.run(side.port(), most, plan.warm(), side.use());
+        for (var side : sides) Load.run(side.server(), most, plan.warm(), side.use());
         var measured = new LinkedHashMap<String, List<Measured>>();
         for (int round = 0; round < plan.rounds(); round++) {
             for (int clients : plan.clients()) {
                 for (var side : sides)
                     measured.computeIfAbsent(side.name() + "/" + clients, key -> new ArrayList<>())
-                            .add(Load.run(side.port(), clients, plan.seconds(), side.use()));
+                            .add(Load.run(side.server(), clients, plan.seconds(), side.use()));
             }
         }
         var line = new StringBuilder();
@@ -178,7 +179,9 @@ public final class Bench {
                                 .p50Millis(),
                         middle(all, Comparator.comparingDouble(Measured::p99Millis))
                                 .p99Millis(),
-                        all.stream().mapToInt(Measured::uses).sum());
+                        all.stream().mapToInt(Measured::uses).sum(),
+                        middle(all, Comparator.comparingDouble(Measured::cpuMillis))
+                                .cpuMillis());
                 findings.speed(name, side.name(), one);
                 line.append(
                         "  %s/%d %.0f/s p99 %.1f ms".formatted(side.name(), clients, one.perSecond(), one.p99Millis()));
@@ -197,7 +200,7 @@ public final class Bench {
             throws Exception {
         var known = new Known(owner);
         for (var page : Uses.PAGES.entrySet()) {
-            var path = path(known, page);
+            var path = path(known, page.getKey(), page.getValue());
             var cookie = sessions.of(List.of(known.account(Uses.reader(page.getKey()))), 1)
                     .get(0);
             try (var wire = new Wire(few.port())) {
@@ -209,40 +212,79 @@ public final class Bench {
         }
     }
 
-    private void queries(Stand.Running server, java.sql.Connection owner, Sessions sessions, Map<String, Load.Use> uses)
+    /** What each use asks of the database, and how much more of it the large one has to read. */
+    private void queries(
+            Stand.Running few,
+            Stand.Running many,
+            java.sql.Connection fewOwner,
+            java.sql.Connection manyOwner,
+            Sessions fewSessions,
+            Sessions manySessions,
+            Map<String, Load.Use> fewUses,
+            Map<String, Load.Use> manyUses)
             throws Exception {
+        for (var name : fewUses.keySet()) {
+            if (name.equals(Uses.SIGN_IN)) continue;
+            queries(
+                    name,
+                    fewOwner,
+                    few.port(),
+                    one(name, few, fewOwner, fewSessions, fewUses),
+                    manyOwner,
+                    many.port(),
+                    one(name, many, manyOwner, manySessions, manyUses));
+        }
+    }
+
+    /** By one and the same person, and of one and the same case. */
+    private static Load.Use one(
+            String name, Stand.Running server, java.sql.Connection owner, Sessions sessions, Map<String, Load.Use> uses)
+            throws java.sql.SQLException {
+        if (!Uses.PAGES.containsKey(name)) return uses.get(name);
         var known = new Known(owner);
-        for (var page : Uses.PAGES.entrySet()) {
-            var path = path(known, page);
-            var cookie = sessions.of(List.of(known.account(Uses.reader(page.getKey()))), 1)
-                    .get(0);
-            var visitor = new Visitor(server.port(), cookie);
-            queries(server, owner, page.getKey(), (wire, client) -> visitor.get(wire, path));
-        }
-        for (var use : List.of(Uses.READ, Uses.REPORT, Uses.SIGN)) queries(server, owner, use, uses.get(use));
+        var path = path(known, name, Uses.PAGES.get(name));
+        var cookie = sessions.of(List.of(known.account(Uses.reader(name))), 1).get(0);
+        var visitor = new Visitor(server.port(), cookie);
+        return (wire, client) -> visitor.get(wire, path);
     }
 
-    private void queries(Stand.Running server, java.sql.Connection owner, String name, Load.Use use) throws Exception {
-        try (var wire = new Wire(server.port())) {
-            java.util.concurrent.Callable<Void> once = () -> {
-                use.once(wire, 0);
-                return null;
-            };
-            int first = QueryCount.least(owner, 1, once);
-            int again = QueryCount.least(owner, QUERY_TRIES, once);
-            findings.queries(name, first, again);
-            Progress.say("%s: %d queries, the first time %d", name, again, first);
+    private void queries(
+            String name,
+            java.sql.Connection fewOwner,
+            int fewPort,
+            Load.Use few,
+            java.sql.Connection manyOwner,
+            int manyPort,
+            Load.Use many)
+            throws Exception {
+        try (var fewWire = new Wire(fewPort);
+                var manyWire = new Wire(manyPort)) {
+            int first = QueryCount.least(manyOwner, 1, once(many, manyWire));
+            int again = QueryCount.least(manyOwner, QUERY_TRIES, once(many, manyWire));
+            long rows = QueryCount.leastRows(manyOwner, QUERY_TRIES, once(many, manyWire));
+            long fewRows = QueryCount.leastRows(fewOwner, QUERY_TRIES, once(few, fewWire));
+            findings.queries(name, new Findings.Asked(first, again, fewRows, rows));
+            Progress.say(
+                    "%s: %d queries, the first time %d; %,d rows read, of the few %,d",
+                    name, again, first, rows, fewRows);
         }
     }
 
-    private static String path(Known known, Map.Entry<String, String> page) throws java.sql.SQLException {
-        return page.getKey().equals(Uses.CASE)
-                ? page.getValue()
+    private static java.util.concurrent.Callable<Void> once(Load.Use use, Wire wire) {
+        return () -> {
+            use.once(wire, 0);
+            return null;
+        };
+    }
+
+    private static String path(Known known, String name, String address) throws java.sql.SQLException {
+        return name.equals(Uses.CASE)
+                ? address
                         + known.texts(
                                         "SELECT id FROM incident WHERE status = 'RISK_ASSESSED' AND reference_number > 10000"
                                                 + " ORDER BY id LIMIT 1")
                                 .get(0)
-                : page.getValue();
+                : address;
     }
 
     // ---- the trail

@@ -23,12 +23,15 @@ final class Findings {
     private final Plan plan;
     private final Map<String, Map<String, Map<Integer, Measured>>> speed = new LinkedHashMap<>();
     private final Map<String, Weight.Bytes> weights = new LinkedHashMap<>();
-    private final Map<String, int[]> queries = new LinkedHashMap<>();
+    private final Map<String, Asked> queries = new LinkedHashMap<>();
     private final Map<String, long[]> memory = new LinkedHashMap<>();
     private final Map<String, Double> trail = new LinkedHashMap<>();
     private long start;
     private long bareStart;
     private double minutes;
+
+    /** What one use asks of the database: queries, the first time and again, and rows read of a few and of many. */
+    record Asked(int first, int again, long rowsOfFew, long rows) {}
 
     Findings(Plan plan) {
         this.plan = plan;
@@ -54,8 +57,8 @@ final class Findings {
         weights.put(page, bytes);
     }
 
-    void queries(String page, int first, int again) {
-        queries.put(page, new int[] {first, again});
+    void queries(String page, Asked asked) {
+        queries.put(page, asked);
     }
 
     /** What the measuring of the trail printed; the last round counts. */
@@ -120,6 +123,23 @@ final class Findings {
                     small == null ? "" : "%.2f".formatted(large.p99Millis() / small.p99Millis()));
         }));
         line(text, "");
+        line(text, "%-26s %10s %10s %10s %9s", "processor time of a use", "small ms", "large ms", "bare ms", "ratio");
+        speed.forEach((use, sides) -> {
+            var most = plan.clients().get(plan.clients().size() - 1);
+            var small = at(sides, "small", most);
+            var large = at(sides, "large", most);
+            var bare = at(sides, "bare", most);
+            if (small != null)
+                line(
+                        text,
+                        "%-26s %10.2f %10.2f %10.2f %9.2f",
+                        use,
+                        small.cpuMillis(),
+                        large.cpuMillis(),
+                        bare.cpuMillis(),
+                        large.cpuMillis() / bare.cpuMillis());
+        });
+        line(text, "");
         if (bareStart > 0)
             line(text, "start to ready: %d ms, bare %d ms, ratio %.2f", start, bareStart, (double) start / bareStart);
         memory.forEach((whose, megabytes) -> line(
@@ -132,7 +152,16 @@ final class Findings {
         if (memory.size() == 2)
             line(text, "resident memory, ratio %.2f", (double) memory.get("confidant")[0] / memory.get("bare")[0]);
         line(text, "");
-        line(text, "%-26s %14s %14s %10s %10s", "page", "bytes, first", "bytes, again", "queries", "first");
+        line(
+                text,
+                "%-26s %13s %13s %8s %6s %12s %12s",
+                "page",
+                "bytes, first",
+                "bytes, again",
+                "queries",
+                "first",
+                "rows read",
+                "of " + plan.small());
         weights.keySet().forEach(page -> page(text, page));
         queries.keySet().stream().filter(page -> !weights.containsKey(page)).forEach(page -> page(text, page));
         if (trail.size() == 2)
@@ -155,12 +184,14 @@ final class Findings {
         var counted = queries.get(page);
         line(
                 text,
-                "%-26s %14s %14s %10s %10s",
+                "%-26s %13s %13s %8s %6s %12s %12s",
                 page,
                 bytes == null ? "" : "%,d".formatted(bytes.first()),
                 bytes == null ? "" : "%,d".formatted(bytes.again()),
-                counted == null ? "" : counted[1],
-                counted == null ? "" : counted[0]);
+                counted == null ? "" : counted.again(),
+                counted == null ? "" : counted.first(),
+                counted == null ? "" : "%,d".formatted(counted.rows()),
+                counted == null ? "" : "%,d".formatted(counted.rowsOfFew()));
     }
 
     private static void line(StringBuilder text, String format, Object... values) {
@@ -231,8 +262,10 @@ final class Findings {
                 .add("bytesFirst", bytes.first())
                 .add("bytesAgain", bytes.again()));
         queries.forEach((page, counted) -> all.computeIfAbsent(page, key -> Json.createObjectBuilder())
-                .add("queriesFirst", counted[0])
-                .add("queries", counted[1]));
+                .add("queriesFirst", counted.first())
+                .add("queries", counted.again())
+                .add("rowsRead", counted.rows())
+                .add("rowsReadOfFew", counted.rowsOfFew()));
         var pages = Json.createObjectBuilder();
         all.forEach(pages::add);
         return pages.build();
@@ -243,10 +276,11 @@ final class Findings {
                 .add("perSecond", rounded(one.perSecond()))
                 .add("p50Millis", rounded(one.p50Millis()))
                 .add("p99Millis", rounded(one.p99Millis()))
+                .add("cpuMillis", rounded(one.cpuMillis()))
                 .add("measured", one.uses());
     }
 
     private static BigDecimal rounded(double value) {
-        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(Double.isFinite(value) ? value : -1).setScale(2, RoundingMode.HALF_UP);
     }
 }

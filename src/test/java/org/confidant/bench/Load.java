@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.confidant.run.Stand;
 
 /** Clients that ask one after the other without a pause, for some seconds. */
 final class Load {
@@ -21,20 +22,24 @@ final class Load {
         private static final long serialVersionUID = 1L;
     }
 
-    /** What was measured: how many uses in a second, and the times of the middle one and the hundredth slowest. */
-    record Measured(int clients, double perSecond, double p50Millis, double p99Millis, int uses) {}
+    /**
+     * What was measured: how many uses in a second, the times of the middle one and the hundredth slowest, and the
+     * processor time of the server for each, as far as known.
+     */
+    record Measured(int clients, double perSecond, double p50Millis, double p99Millis, int uses, double cpuMillis) {}
 
     private static final int MOST = 1_000_000;
 
     private Load() {}
 
-    static Measured run(int port, int clients, double seconds, Use use) throws Exception {
+    static Measured run(Stand.Running server, int clients, double seconds, Use use) throws Exception {
+        long cpu = Servers.cpuMillis(server);
         long end = System.nanoTime() + (long) (seconds * 1e9);
         var threads = Executors.newFixedThreadPool(clients);
         try {
             long begin = System.nanoTime();
             var running = threads.invokeAll(IntStream.range(0, clients)
-                    .<Callable<long[]>>mapToObj(client -> () -> client(port, client, end, use))
+                    .<Callable<long[]>>mapToObj(client -> () -> client(server.port(), client, end, use))
                     .toList());
             double took = (System.nanoTime() - begin) / 1e9;
             var all = new long[0];
@@ -45,7 +50,8 @@ final class Load {
                 System.arraycopy(times, 0, all, before, times.length);
             }
             Arrays.sort(all);
-            return new Measured(clients, all.length / took, millis(all, 0.50), millis(all, 0.99), all.length);
+            double used = all.length == 0 ? 0 : (double) (Servers.cpuMillis(server) - cpu) / all.length;
+            return new Measured(clients, all.length / took, millis(all, 0.50), millis(all, 0.99), all.length, used);
         } finally {
             threads.shutdownNow();
         }

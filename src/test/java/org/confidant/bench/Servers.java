@@ -23,6 +23,14 @@ final class Servers {
                 .orElse(-1L);
     }
 
+    /** Processor time that the server has used so far, in milliseconds, or -1 where the system does not tell. */
+    static long cpuMillis(Stand.Running server) {
+        return ProcessHandle.of(server.pid())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .map(java.time.Duration::toMillis)
+                .orElse(-1L);
+    }
+
     /** What of the heap is in use after a collection, in MB, or -1 where there is no jcmd. */
     static long heapMb(Stand.Running server) throws IOException, InterruptedException {
         if (jcmd(server, "GC.run") == null) return -1;
