@@ -1,6 +1,5 @@
 package org.confidant.foundation.log;
 
-import jakarta.json.Json;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.sql.SQLException;
@@ -71,19 +70,46 @@ public final class Log {
     }
 
     static String line(LogRecord entry) {
-        var json = Json.createObjectBuilder()
-                .add("time", Instant.ofEpochMilli(entry.getMillis()).toString())
-                .add("level", entry.getLevel().getName())
-                .add("event", String.valueOf(entry.getMessage()))
-                .add("logger", String.valueOf(entry.getLoggerName()));
+        var json = new StringBuilder(256).append('{');
+        member(json, "time", Instant.ofEpochMilli(entry.getMillis()).toString());
+        member(json, "level", entry.getLevel().getName());
+        member(json, "event", entry.getMessage());
+        member(json, "logger", entry.getLoggerName());
         var request = REQUEST.get();
-        if (request != null) json.add("request", request);
+        if (request != null) member(json, "request", request);
         if (entry.getParameters() != null
                 && entry.getParameters().length > 0
                 && entry.getParameters()[0] instanceof Map<?, ?> facts)
-            facts.forEach((key, value) -> json.add(String.valueOf(key), String.valueOf(value)));
-        if (entry.getThrown() != null) json.add("error", causes(entry.getThrown()));
-        return json.build().toString();
+            facts.forEach((key, value) -> member(json, String.valueOf(key), value));
+        if (entry.getThrown() != null) member(json, "error", causes(entry.getThrown()));
+        return json.append('}').toString();
+    }
+
+    /** By hand: the platform looks for its JSON library among all others each time that it is asked for an object. */
+    private static void member(StringBuilder json, String name, Object value) {
+        if (json.length() > 1) json.append(',');
+        quoted(json, name);
+        json.append(':');
+        quoted(json, String.valueOf(value));
+    }
+
+    private static void quoted(StringBuilder json, String text) {
+        json.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> json.append('\\').append(c);
+                case '\n' -> json.append("\\n");
+                case '\r' -> json.append("\\r");
+                case '\t' -> json.append("\\t");
+                default -> {
+                    if (c < ' ' || c == 0x7f || Character.isSurrogate(c) || c == 0x2028 || c == 0x2029)
+                        json.append("\\u%04x".formatted((int) c));
+                    else json.append(c);
+                }
+            }
+        }
+        json.append('"');
     }
 
     private static String causes(Throwable thrown) {

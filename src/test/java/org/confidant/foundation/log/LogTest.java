@@ -2,6 +2,8 @@ package org.confidant.foundation.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import java.io.StringReader;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -14,6 +16,20 @@ class LogTest {
         var line = Log.line(entry(Map.of("path", "/a\nb"), null));
 
         assertThat(line).doesNotContain("\n").startsWith("{").contains("\"event\":\"request\"", "\"path\":\"/a\\nb\"");
+    }
+
+    @Test
+    void whateverIsSaidCanBeReadAsJson() {
+        var odd = "\"\\ \u0000\b\f\r\t\u001b\u007f é \u2028 \ud83d\ude00 half: \ud83d";
+
+        var line = Log.line(entry(Map.of("odd", odd, "count", 3), null));
+
+        try (var reader = Json.createReader(new StringReader(line))) {
+            var read = reader.readObject();
+            assertThat(read.getString("odd")).isEqualTo(odd);
+            assertThat(read.getString("count")).isEqualTo("3");
+        }
+        assertThat(line).doesNotContain("\u0000", "\u001b", "\u2028");
     }
 
     @Test
