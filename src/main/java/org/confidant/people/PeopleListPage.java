@@ -30,7 +30,7 @@ public class PeopleListPage {
     private PersonFilter.Presence presence = PersonFilter.Presence.HERE;
     private String cursor;
     private Slice<PersonRow> slice = new Slice<>(List.of(), null);
-    private List<TeamRow> allTeams = List.of();
+    private List<TeamName> allTeams = List.of();
     private int count;
 
     public void load() {

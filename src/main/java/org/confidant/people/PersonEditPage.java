@@ -49,7 +49,7 @@ public class PersonEditPage implements Serializable {
     private String managerSearch;
     private LocalDate startedOn;
     private List<PersonCard> managersFound;
-    private transient List<TeamRow> offered;
+    private transient List<TeamName> offered;
 
     public void load() {
         offered = teams.choices();
@@ -128,7 +128,7 @@ public class PersonEditPage implements Serializable {
         return managersFound;
     }
 
-    public List<TeamRow> getTeams() {
+    public List<TeamName> getTeams() {
         if (offered == null) {
             offered = teams.choices();
         }

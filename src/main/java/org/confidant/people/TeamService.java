@@ -26,11 +26,11 @@ public class TeamService {
     private Clock clock;
 
     @Allowed(Permission.USE_CONFIDANT)
-    public List<TeamRow> all() {
-        return teams.all(Today.by(clock));
+    public List<TeamName> all() {
+        return teams.names();
     }
 
-    /** The same for those who look after people. */
+    /** With the number of people in each, for those who look after people. */
     @Allowed(Permission.SEE_PEOPLE)
     public List<TeamRow> overview() {
         return teams.all(Today.by(clock));
@@ -38,8 +38,8 @@ public class TeamService {
 
     /** The teams that somebody can be put into. */
     @Allowed(Permission.MANAGE_PEOPLE)
-    public List<TeamRow> choices() {
-        return teams.all(Today.by(clock));
+    public List<TeamName> choices() {
+        return teams.names();
     }
 
     @Allowed(Permission.MANAGE_PEOPLE)

@@ -56,6 +56,16 @@ class Teams {
                 .isEmpty();
     }
 
+    List<TeamName> names() {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery("SELECT id, name FROM team ORDER BY name LIMIT " + MOST)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new TeamName(Rows.uuid(row[0]), (String) row[1]))
+                .toList();
+    }
+
+    /** With their people counted, which reads everybody. */
     List<TeamRow> all(LocalDate today) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery("SELECT t.id, t.name, t.version, COUNT(p.id), 0 FROM team t"

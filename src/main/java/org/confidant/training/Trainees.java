@@ -36,6 +36,32 @@ class Trainees {
         return rows.stream().map(Trainees::person).findFirst();
     }
 
+    /** Somebody with the roles that they hold on that day, in one query. */
+    record WithRoles(PersonTraining person, Set<Role> roles) {}
+
+    Optional<WithRoles> withRoles(UUID id, LocalDate day) {
+        List<?> rows = em.createNativeQuery(ROW.replace(
+                                " from person p",
+                                ", (select group_concat(distinct a.role) from role_assignment a"
+                                        + " where a.person_id = p.id and a.status = 'APPROVED' and a.from_date <= ?2"
+                                        + " and (a.to_date is null or a.to_date >= ?2)) from person p")
+                        + " where p.id = ?1")
+                .setParameter(1, id.toString())
+                .setParameter(2, day)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new WithRoles(person(row), roles((String) ((Object[]) row)[6])))
+                .findFirst();
+    }
+
+    private static Set<Role> roles(String names) {
+        var roles = EnumSet.noneOf(Role.class);
+        if (names != null) {
+            for (var name : names.split(",")) roles.add(Role.valueOf(name));
+        }
+        return roles;
+    }
+
     /** People at work on that day whose name or address contains the words, by family name. */
     Slice<PersonTraining> atWork(String search, LocalDate day, SliceRequest request) {
         var after = request.cursor() == null ? null : Cursor.parts(request.cursor(), 3);

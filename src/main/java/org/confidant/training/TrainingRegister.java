@@ -1,6 +1,8 @@
 package org.confidant.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.foundation.problem.Conflict;
@@ -18,6 +21,7 @@ import org.confidant.foundation.problem.NotFound;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Role;
 import org.confidant.foundation.settings.Settings;
+import org.confidant.foundation.time.ForAMinute;
 import org.confidant.foundation.time.When;
 
 /** Brings courses, people and completions together. Behind the service: it asks for no permission itself. */
@@ -44,6 +48,13 @@ class TrainingRegister {
 
     @Inject
     private Clock clock;
+
+    /** The catalogue as every page of duties needs it; here it is anew as soon as somebody changed it here. */
+    private final ForAMinute<List<Course>> inForce = new ForAMinute<>();
+
+    void changed(@Observes(during = TransactionPhase.AFTER_COMPLETION) Fact fact) {
+        if (fact.objectType().equals("COURSE")) inForce.forget();
+    }
 
     List<CourseView> courses() {
         return courses.all().stream().map(Course::view).toList();
@@ -94,8 +105,8 @@ class TrainingRegister {
     }
 
     PersonTraining person(UUID id) {
-        var person = trainees.find(id).orElseThrow(NotFound::new);
-        return standing(List.of(person)).get(0);
+        var found = trainees.withRoles(id, today()).orElseThrow(NotFound::new);
+        return standing(List.of(found.person()), Map.of(id, found.roles())).get(0);
     }
 
     TrainingFigure figure() {
@@ -107,11 +118,15 @@ class TrainingRegister {
         return settings.number("trn.starterDays");
     }
 
-    /** Three queries for any number of people. */
     private List<PersonTraining> standing(List<PersonTraining> people) {
+        return standing(
+                people, trainees.roles(people.stream().map(PersonTraining::id).toList(), today()));
+    }
+
+    /** One query for any number of people, and once a minute one for the courses. */
+    private List<PersonTraining> standing(List<PersonTraining> people, Map<UUID, Set<Role>> roles) {
         var ids = people.stream().map(PersonTraining::id).toList();
-        var asked = courses.inForce();
-        var roles = trainees.roles(ids, today());
+        var asked = inForce.get(clock.instant(), courses::inForce);
         var records = completions.of(ids).stream().collect(Collectors.groupingBy(CompletionRow::personId));
         return people.stream()
                 .map(person -> person.with(states(person, asked, roles, records)))
