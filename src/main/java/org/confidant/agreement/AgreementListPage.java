@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.confidant.foundation.faces.Option;
-import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.foundation.problem.Invalid;
 
@@ -29,11 +28,14 @@ public class AgreementListPage {
     private String q;
     private String state;
     private String cursor;
-    private Slice<AgreementRow> slice = new Slice<>(List.of(), null);
+    private String next;
+    private List<AgreementLine> lines = List.of();
     private AgreementOverview overview;
 
     public void load() {
-        slice = agreements.list(filter(q, state), SliceRequest.of(null, cursor));
+        var slice = agreements.list(filter(q, state), SliceRequest.of(null, cursor));
+        next = slice.next();
+        lines = slice.rows().stream().map(AgreementLine::of).toList();
         overview = agreements.overview();
     }
 
@@ -78,12 +80,12 @@ public class AgreementListPage {
         return q != null && !q.isBlank() || state != null && !state.isBlank() || cursor != null && !cursor.isBlank();
     }
 
-    public List<AgreementRow> getRows() {
-        return slice.rows();
+    public List<AgreementLine> getRows() {
+        return lines;
     }
 
     public String getNext() {
-        return slice.next();
+        return next;
     }
 
     public List<Option> getStates() {

@@ -17,6 +17,7 @@ import org.confidant.run.Stand;
 public final class Bench {
 
     private static final int QUERY_TRIES = 20;
+    private static final int WARM_CLIENTS = 3;
 
     private final Plan plan;
     private final Findings findings;
@@ -118,6 +119,7 @@ public final class Bench {
             var fewUses = new Uses(plan, small, few.port(), new Known(fewOwner), fewSessions).all();
             var manyUses = new Uses(plan, large, many.port(), new Known(manyOwner), manySessions).all();
             var only = System.getProperty("bench.only", "");
+            warmUp(bare, bareUses, few, fewUses, many, manyUses, only);
             for (var name : order(fewUses)) {
                 if (!only.isBlank() && !name.matches(only)) continue;
                 fewSessions.refresh();
@@ -137,6 +139,33 @@ public final class Bench {
             manySessions.refresh();
             queries(few, many, fewOwner, manyOwner, fewSessions, manySessions, fewUses, manyUses);
         }
+    }
+
+    /** A server that has just started is busy with compiling itself: it needs some thousand uses to know how. */
+    private void warmUp(
+            Stand.Running bare,
+            Map<String, Load.Use> bareUses,
+            Stand.Running few,
+            Map<String, Load.Use> fewUses,
+            Stand.Running many,
+            Map<String, Load.Use> manyUses,
+            String only)
+            throws Exception {
+        var threads = java.util.concurrent.Executors.newFixedThreadPool(3);
+        try {
+            for (var name : order(fewUses)) {
+                if (name.equals(Uses.SIGN_IN) || name.equals(Uses.SIGN)) continue;
+                if (!only.isBlank() && !name.matches(only)) continue;
+                var running = threads.invokeAll(List.of(
+                        () -> Load.run(bare, WARM_CLIENTS, plan.begin(), bareUses.get(Uses.BARE.get(name))),
+                        () -> Load.run(few, WARM_CLIENTS, plan.begin(), fewUses.get(name)),
+                        () -> Load.run(many, WARM_CLIENTS, plan.begin(), manyUses.get(name))));
+                for (var done : running) done.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        Progress.say("The servers are warm");
     }
 
     private static List<String> order(Map<String, Load.Use> uses) {

@@ -11,7 +11,9 @@ import java.util.List;
  * @param large how many the large one has
  * @param people how many people both have
  * @param seconds for how long each figure is measured
- * @param warm for how long each use is made before
+ * @param begin for how long each use is made once before anything is measured, until the servers have compiled
+ *     themselves
+ * @param warm for how long each use is made again right before
  * @param clients how many clients at once
  * @param rounds how often each figure is measured, one database after the other; the middle one counts
  * @param starts how often each server is started
@@ -24,6 +26,7 @@ record Plan(
         int large,
         int people,
         double seconds,
+        double begin,
         double warm,
         List<Integer> clients,
         int rounds,
@@ -38,7 +41,8 @@ record Plan(
                 number("large", 1_000_000),
                 number("people", 100_000),
                 decimal("seconds", 2.5),
-                decimal("warm", 2.5),
+                decimal("begin", 8),
+                decimal("warm", 1.5),
                 Arrays.stream(text("clients", "1,8").split(","))
                         .map(String::strip)
                         .map(Integer::valueOf)

@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.AbstractMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,7 +23,20 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class Assets {
 
-    private final Map<String, String> versions = new ConcurrentHashMap<>();
+    private final Map<String, String> known = new ConcurrentHashMap<>();
+
+    /** For EL, which finds an entry of a map much sooner than a method with arguments. */
+    private final Map<String, String> urls = new AbstractMap<>() {
+        @Override
+        public String get(Object asset) {
+            return known.computeIfAbsent(String.valueOf(asset), Assets::url);
+        }
+
+        @Override
+        public Set<Entry<String, String>> entrySet() {
+            return known.entrySet();
+        }
+    };
 
     private Clock clock;
 
@@ -32,12 +47,19 @@ public class Assets {
         this.clock = clock;
     }
 
-    public String url(String library, String name) {
+    /** By their folder and name, as in {@code #{assets.urls['css/base.css']}}; made once, for it never changes. */
+    public Map<String, String> getUrls() {
+        return urls;
+    }
+
+    private static String url(String asset) {
         var faces = FacesContext.getCurrentInstance();
-        var resource = faces.getApplication().getResourceHandler().createResource(name, library);
+        var slash = asset.indexOf('/');
+        var resource = faces.getApplication()
+                .getResourceHandler()
+                .createResource(asset.substring(slash + 1), asset.substring(0, slash));
         var path = faces.getExternalContext().encodeResourceURL(resource.getRequestPath());
-        var version = versions.computeIfAbsent(library + "/" + name, key -> hash(faces, key));
-        return path + (path.contains("?") ? "&" : "?") + "v=" + version;
+        return path + (path.contains("?") ? "&" : "?") + "v=" + hash(faces, asset);
     }
 
     /** The server's time, for pages that count down: the reader's own clock may be wrong. */
