@@ -17,6 +17,7 @@ import org.confidant.run.Stand;
 public final class Bench {
 
     private static final int QUERY_TRIES = 20;
+    private static final int LIST_TRIES = 6;
     private static final int WARM_CLIENTS = 3;
 
     private final Plan plan;
@@ -138,6 +139,7 @@ public final class Bench {
             fewSessions.refresh();
             manySessions.refresh();
             queries(few, many, fewOwner, manyOwner, fewSessions, manySessions, fewUses, manyUses);
+            lists(few, many, fewOwner, manyOwner, fewSessions, manySessions);
         }
     }
 
@@ -263,6 +265,36 @@ public final class Bench {
                     many.port(),
                     one(name, many, manyOwner, manySessions, manyUses));
         }
+    }
+
+    /** How much of each list the database has to read, and whether that grows with it. */
+    private void lists(
+            Stand.Running few,
+            Stand.Running many,
+            java.sql.Connection fewOwner,
+            java.sql.Connection manyOwner,
+            Sessions fewSessions,
+            Sessions manySessions)
+            throws Exception {
+        try (var fewWire = new Wire(few.port());
+                var manyWire = new Wire(many.port())) {
+            for (var list : Uses.LISTS.entrySet()) {
+                var fewVisitor = visitor(few, fewOwner, fewSessions, list.getValue());
+                var manyVisitor = visitor(many, manyOwner, manySessions, list.getValue());
+                long fewRows = QueryCount.leastRows(fewOwner, LIST_TRIES, () -> fewVisitor.get(fewWire, list.getKey()));
+                long rows = QueryCount.leastRows(manyOwner, LIST_TRIES, () -> manyVisitor.get(manyWire, list.getKey()));
+                findings.list(list.getKey(), fewRows, rows);
+                Progress.say("%s: %,d rows read, of the few %,d", list.getKey(), rows, fewRows);
+            }
+        }
+    }
+
+    private static Visitor visitor(
+            Stand.Running server, java.sql.Connection owner, Sessions sessions, String signInName)
+            throws java.sql.SQLException {
+        return new Visitor(
+                server.port(),
+                sessions.of(List.of(new Known(owner).account(signInName)), 1).get(0));
     }
 
     /** By one and the same person, and of one and the same case. */

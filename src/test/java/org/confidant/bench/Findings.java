@@ -24,6 +24,7 @@ final class Findings {
     private final Map<String, Map<String, Map<Integer, Measured>>> speed = new LinkedHashMap<>();
     private final Map<String, Weight.Bytes> weights = new LinkedHashMap<>();
     private final Map<String, Asked> queries = new LinkedHashMap<>();
+    private final Map<String, long[]> lists = new LinkedHashMap<>();
     private final Map<String, long[]> memory = new LinkedHashMap<>();
     private final Map<String, Double> trail = new LinkedHashMap<>();
     private long start;
@@ -59,6 +60,10 @@ final class Findings {
 
     void queries(String page, Asked asked) {
         queries.put(page, asked);
+    }
+
+    void list(String address, long rowsOfFew, long rows) {
+        lists.put(address, new long[] {rowsOfFew, rows});
     }
 
     /** What the measuring of the trail printed; the last round counts. */
@@ -164,6 +169,8 @@ final class Findings {
                 "of " + plan.small());
         weights.keySet().forEach(page -> page(text, page));
         queries.keySet().stream().filter(page -> !weights.containsKey(page)).forEach(page -> page(text, page));
+        if (!lists.isEmpty()) line(text, "%n%-58s %12s %12s", "list", "rows read", "of " + plan.small());
+        lists.forEach((address, rows) -> line(text, "%-58s %,12d %,12d", address, rows[1], rows[0]));
         if (trail.size() == 2)
             line(
                     text,
@@ -245,6 +252,10 @@ final class Findings {
                 Json.createObjectBuilder().add("residentMb", megabytes[0]).add("heapMb", megabytes[1])));
         all.add("memory", memories);
         all.add("pages", pages());
+        var read = Json.createObjectBuilder();
+        lists.forEach((address, rows) -> read.add(
+                address, Json.createObjectBuilder().add("rowsRead", rows[1]).add("rowsReadOfFew", rows[0])));
+        all.add("lists", read);
         var its = Json.createObjectBuilder();
         trail.forEach((what, rate) -> its.add(what, rounded(rate)));
         all.add("trailPerSecond", its);

@@ -46,6 +46,9 @@ final class Uses {
     /** Addresses of the pages, for their sizes and queries; the case is any one. */
     static final Map<String, String> PAGES = pages();
 
+    /** Every list that can grow, narrowed in every way that it offers: who looks, and at which address. */
+    static final Map<String, String> LISTS = lists();
+
     private static final Pattern FIELD = Pattern.compile("<(?:input|button)[^>]*>");
     private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]*)\"");
     private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
@@ -80,6 +83,32 @@ final class Uses {
         pages.put(AUDIT, "/audit/list.xhtml?action=INCIDENT_ACKNOWLEDGED");
         pages.put(PEOPLE, "/people/list.xhtml");
         return pages;
+    }
+
+    private static Map<String, String> lists() {
+        var hr = "fennimore.tinderbox";
+        var auditor = "ned.nettlebed";
+        var contracts = "jasper.harbourmoss";
+        var lists = new LinkedHashMap<String, String>();
+        lists.put("/incident/list.xhtml?status=ALL", hr);
+        lists.put("/incident/list.xhtml?status=CLOSED", hr);
+        lists.put("/incident/list.xhtml?status=ALL&kind=B3_WRONG_RECIPIENT", hr);
+        lists.put("/incident/list.xhtml?status=CLOSED&kind=X9_OTHER", hr);
+        lists.put("/incident/list.xhtml?status=ALL&q=10007", hr);
+        lists.put("/incident/mine.xhtml", FillPeople.SIGN_IN_NAME.formatted(12));
+        lists.put("/people/list.xhtml?search=bench.000012", hr);
+        lists.put("/people/list.xhtml?search=nobody+of+this+name", hr);
+        lists.put("/people/list.xhtml?who=ALL", hr);
+        lists.put("/agreement/list.xhtml?state=ALL", contracts);
+        lists.put("/agreement/list.xhtml?q=DPA-2024-00012", contracts);
+        lists.put("/audit/list.xhtml", auditor);
+        lists.put("/audit/list.xhtml?outcome=DENIED", auditor);
+        lists.put("/audit/list.xhtml?objectType=INCIDENT", auditor);
+        lists.put("/audit/list.xhtml?person=Kettleworth", auditor);
+        lists.put("/audit/list.xhtml?from=2024-01-01&to=2024-01-02", auditor);
+        lists.put("/policy/coverage.xhtml", hr);
+        lists.put("/training/list.xhtml", hr);
+        return lists;
     }
 
     /** Who looks at which page. */
