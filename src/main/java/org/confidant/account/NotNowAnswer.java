@@ -4,7 +4,7 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.confidant.foundation.problem.Problem;
+import org.confidant.foundation.problem.Unavailable;
 import org.confidant.foundation.rest.ProblemJson;
 import org.confidant.foundation.web.SecurityHeaders;
 
@@ -13,10 +13,10 @@ final class NotNowAnswer {
 
     private NotNowAnswer() {}
 
-    static AuthenticationStatus toProgram(HttpServletResponse response, Problem problem) {
+    static AuthenticationStatus toProgram(HttpServletResponse response, Unavailable problem) {
         try {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            response.setHeader("Retry-After", "1");
+            response.setHeader("Retry-After", Integer.toString(problem.retryAfterSeconds()));
             response.setContentType(ProblemJson.TYPE);
             response.setCharacterEncoding("UTF-8");
             response.getWriter().write(ProblemJson.text(problem.kind(), problem.getMessage()));
@@ -28,10 +28,10 @@ final class NotNowAnswer {
         }
     }
 
-    static AuthenticationStatus toPerson(HttpServletResponse response) {
+    static AuthenticationStatus toPerson(HttpServletResponse response, Unavailable problem) {
         try {
             SecurityHeaders.put(response, false);
-            response.setHeader("Retry-After", "1");
+            response.setHeader("Retry-After", Integer.toString(problem.retryAfterSeconds()));
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException e) {

@@ -52,7 +52,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 if (!(Problems.in(failed) instanceof Unavailable away)) throw failed;
                 return path(request).startsWith(API)
                         ? NotNowAnswer.toProgram(response, away)
-                        : NotNowAnswer.toPerson(response);
+                        : NotNowAnswer.toPerson(response, away);
             }
             if (result.getStatus() == Status.VALID) {
                 return recognised((RecognisedCaller) result.getCallerPrincipal(), context, result);
@@ -91,8 +91,13 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (path.startsWith(API) && header != null && header.startsWith(BEARER)) {
             return new TokenCredential(header.substring(BEARER.length()).strip());
         }
-        var secret = path.startsWith("/jakarta.faces.resource/") ? null : SignInCookie.of(request);
+        var secret = isForAnybody(path) ? null : SignInCookie.of(request);
         return secret == null ? null : new SessionCredential(secret, !isJustALook(request, path));
+    }
+
+    /** What is answered without the database is answered when the database is away. */
+    private static boolean isForAnybody(String path) {
+        return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/health/");
     }
 
     /** A page that only asks how long it may still stay open is no activity. */

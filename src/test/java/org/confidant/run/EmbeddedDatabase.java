@@ -31,25 +31,35 @@ final class EmbeddedDatabase {
     }
 
     static EmbeddedDatabase start(Path project, DataFolder data) {
-        return start(project, data, List.of());
+        return start(project, data, freePort(), List.of());
     }
 
     /** @param more options of the server that come after all others, and so count */
     static EmbeddedDatabase start(Path project, DataFolder data, List<String> more) {
+        return start(project, data, freePort(), more);
+    }
+
+    /** On the port it had before, where those who use it look for it. */
+    static EmbeddedDatabase start(Path project, DataFolder data, int port) {
+        return start(project, data, port, List.of());
+    }
+
+    private static EmbeddedDatabase start(Path project, DataFolder data, int port, List<String> more) {
         try {
             Programs programs = Programs.unpackedIn(project.resolve("target/server/mariadb"));
             Path log = data.freshLog("database");
             if (!Files.isDirectory(data.database())) {
                 Installation.in(data, programs, log);
             }
-            return start(programs, project.resolve("server-config/mariadb"), data, log, more);
+            return start(programs, project.resolve("server-config/mariadb"), data, port, log, more);
         } catch (IOException broken) {
             throw new Trouble("The embedded database could not be started: " + broken.getMessage() + ".", broken);
         }
     }
 
     private static EmbeddedDatabase start(
-            Programs programs, Path configuration, DataFolder data, Path log, List<String> more) throws IOException {
+            Programs programs, Path configuration, DataFolder data, int port, Path log, List<String> more)
+            throws IOException {
         Secrets secrets = Secrets.in(data.place());
         Path users = data.temporary().resolve("users.sql");
         OwnerOnly.write(
@@ -59,7 +69,6 @@ final class EmbeddedDatabase {
                         .replace("${CONFIDANT_DB_ROOT_PASSWORD}", secrets.root())
                         .replace("${CONFIDANT_DB_OWNER_PASSWORD}", secrets.owner())
                         .replace("${CONFIDANT_DB_PASSWORD}", secrets.application()));
-        int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 programs.server().toString(),
                 "--defaults-file=" + configuration.resolve("my.cnf"),
@@ -117,6 +126,16 @@ final class EmbeddedDatabase {
 
     boolean alive() {
         return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** As {@code kill -9} does: what is not on the disk is lost. */
+    void kill() {
+        process.destroyForcibly();
+        waitFor(process, Duration.ofSeconds(10));
     }
 
     /** Asks the server to finish its work and go; a killed one would recover, but need not. */

@@ -19,6 +19,7 @@ import org.confidant.foundation.log.Log;
 import org.confidant.foundation.problem.Problem;
 import org.confidant.foundation.problem.ProblemKind;
 import org.confidant.foundation.problem.Problems;
+import org.confidant.foundation.problem.Unavailable;
 import org.confidant.foundation.web.RequestFilter;
 
 /**
@@ -52,7 +53,7 @@ class ProblemHandler extends ExceptionHandlerWrapper {
             return;
         }
         if (problem != null) {
-            fail(faces, problem.kind().status());
+            fail(faces, problem.kind().status(), problem);
             return;
         }
         if (isExpiredOrForged(thrown)) {
@@ -107,6 +108,10 @@ class ProblemHandler extends ExceptionHandlerWrapper {
     }
 
     private static void fail(FacesContext faces, int status) {
+        fail(faces, status, null);
+    }
+
+    private static void fail(FacesContext faces, int status, Problem problem) {
         var outside = faces.getExternalContext();
         var request = (HttpServletRequest) outside.getRequest();
         request.setAttribute(RequestFilter.NUMBER, request.getAttribute("confidant.request.id"));
@@ -116,6 +121,8 @@ class ProblemHandler extends ExceptionHandlerWrapper {
         }
         try {
             outside.responseReset();
+            if (problem instanceof Unavailable notNow)
+                outside.setResponseHeader("Retry-After", Integer.toString(notNow.retryAfterSeconds()));
             outside.responseSendError(status, null);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

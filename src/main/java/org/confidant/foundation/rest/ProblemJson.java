@@ -2,11 +2,10 @@ package org.confidant.foundation.rest;
 
 import jakarta.json.Json;
 import jakarta.ws.rs.core.Response;
-import org.confidant.foundation.problem.DatabaseAway;
 import org.confidant.foundation.problem.Problem;
 import org.confidant.foundation.problem.ProblemKind;
 import org.confidant.foundation.problem.TooMany;
-import org.confidant.foundation.problem.TryAgain;
+import org.confidant.foundation.problem.Unavailable;
 
 /** Says a problem as RFC 9457 wants it said. */
 public final class ProblemJson {
@@ -30,7 +29,7 @@ public final class ProblemJson {
                 .type(TYPE)
                 .entity(body.build().toString());
         if (problem instanceof TooMany tooMany) answer.header("Retry-After", tooMany.retryAfterSeconds());
-        if (problem instanceof TryAgain || problem instanceof DatabaseAway) answer.header("Retry-After", 1);
+        if (problem instanceof Unavailable notNow) answer.header("Retry-After", notNow.retryAfterSeconds());
         return answer.build();
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.confidant.foundation.log.Log;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.problem.Problems;
+import org.confidant.foundation.problem.Unavailable;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.settings.Settings;
 
@@ -79,8 +80,10 @@ public class RequestFilter implements Filter {
         var problem = Problems.in(failed);
         if (problem == null) LOG.failed("request.failed", failed);
         http.setAttribute(NUMBER, id);
-        if (!answer.isCommitted())
-            answer.sendError(problem == null ? statusOf(failed) : problem.kind().status());
+        if (answer.isCommitted()) return;
+        if (problem instanceof Unavailable notNow)
+            answer.setHeader("Retry-After", Integer.toString(notNow.retryAfterSeconds()));
+        answer.sendError(problem == null ? statusOf(failed) : problem.kind().status());
     }
 
     private static int statusOf(Exception failed) {

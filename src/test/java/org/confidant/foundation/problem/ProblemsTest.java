@@ -10,6 +10,8 @@ import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTimeoutException;
+import java.util.List;
 import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +71,8 @@ class ProblemsTest {
         assertThat(Problems.in(new TransactionalException("commit", payara))).isInstanceOf(TryAgain.class);
         assertThat(Problems.in(new TransactionalException("commit", wildfly))).isInstanceOf(TryAgain.class);
         assertThat(Problems.in(new TransactionalException("commit", new XAException("Socket error"))))
-                .isNull();
+                .as("nobody knows what became of it")
+                .isInstanceOf(DatabaseAway.class);
     }
 
     @ParameterizedTest
@@ -81,10 +84,31 @@ class ProblemsTest {
     @Test
     void aDatabaseThatIsAwayOrAskedTooMuchIsUnavailableAndNotAskedAgain() {
         var away = new SQLNonTransientConnectionException("Socket error", "08000");
-        var full = new SQLException("In-use connections equal max-pool-size", new ResourceException("expired"));
+        var busy = new SQLException("In-use connections equal max-pool-size", new ResourceException("expired"));
+        var late =
+                new SQLTimeoutException("Query execution was interrupted (max_statement_time exceeded)", "70100", 1969);
+        var ending = new SQLException("Server shutdown in progress", "08S01", 1053);
 
-        assertThat(Problems.in(new RuntimeException(away))).isInstanceOf(DatabaseAway.class);
-        assertThat(Problems.in(new RuntimeException(full))).isInstanceOf(DatabaseAway.class);
+        for (var each : List.of(away, busy, late, ending))
+            assertThat(Problems.in(new RuntimeException(each)))
+                    .as(each.getMessage())
+                    .isInstanceOf(DatabaseAway.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1114, HY000, The table 'incident' is full",
+        "1021, HY000, Disk full (/tmp/#sql); waiting for someone to free some space... (errno: 28 \"No space left on device\")",
+        "1026, HY000, Error writing file 'x' (errno: 28 \"No space left on device\")",
+        "1030, HY000, \"Got error 168 \"\"Unknown (generic) error from engine\"\" from storage engine InnoDB\"",
+        "3, HY000, Error writing file './x' (Errcode: 27 \"File too large\")"
+    })
+    void aFullDiskIsSaidAsThatAndNotAskedAgain(int code, String state, String said) {
+        assertThat(Problems.in(new RuntimeException(new SQLException(said, state, code))))
+                .isInstanceOfSatisfying(
+                        DatabaseFull.class, full -> assertThat(full.kind()).isEqualTo(ProblemKind.UNAVAILABLE));
+        assertThat(Problems.in(new XAException("Disk full (/tmp); waiting (errno: 28)")))
+                .isInstanceOf(DatabaseFull.class);
     }
 
     @Test

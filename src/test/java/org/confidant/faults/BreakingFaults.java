@@ -1,0 +1,193 @@
+package org.confidant.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import jakarta.json.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.confidant.run.BreakableHouse;
+import org.confidant.support.Project;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What is acknowledged stays, whatever is killed, held or filled up, and the service comes back by itself. */
+class BreakingFaults {
+
+    private static final int PEOPLE = 240;
+    private static final int WARM = 60;
+    private static final Duration LONGEST_BACK = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofSeconds(90);
+    private static final Path PLACE = Project.folder().resolve("target/faults");
+    private static final List<Outcome> OUTCOMES = new ArrayList<>();
+    private static final List<Acknowledged> BEFORE = new ArrayList<>();
+    private static final HttpClient ASKING = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    private static Postbox postbox;
+    private static BreakableHouse house;
+    private static Crowd crowd;
+    private static Office office;
+
+    @BeforeAll
+    @Timeout(value = 4, unit = TimeUnit.MINUTES)
+    static void start() throws IOException {
+        postbox = new Postbox();
+        house = new BreakableHouse(
+                PLACE,
+                Map.of(
+                        "CONFIDANT_SMTP_HOST", "127.0.0.1",
+                        "CONFIDANT_SMTP_PORT", Integer.toString(postbox.port()),
+                        "CONFIDANT_SMTP_STARTTLS", "false"));
+        house.start();
+        crowd = Crowd.of(PEOPLE, house.database());
+        office = new Office(house);
+    }
+
+    @AfterAll
+    @Timeout(value = 2, unit = TimeUnit.MINUTES)
+    static void stop() throws IOException {
+        report();
+        if (house != null) house.close();
+        postbox.close();
+    }
+
+    private static void report() throws IOException {
+        var rows = Json.createArrayBuilder();
+        System.out.println(Outcome.HEAD);
+        for (var outcome : OUTCOMES) {
+            System.out.println(outcome.line());
+            rows.add(outcome.json());
+        }
+        Files.writeString(
+                Project.folder().resolve("target/faults.json"), rows.build().toString());
+    }
+
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    void theServerIsKilled() {
+        check("kill -9 of the server", () -> {
+            house.killServer();
+            house.startServer();
+        });
+    }
+
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    void theDatabaseIsKilled() {
+        check("kill -9 of the database", () -> {
+            house.killDatabase();
+            rest(Duration.ofSeconds(5));
+            house.startDatabase();
+        });
+    }
+
+    /** @param fault returns when all parts have been started again */
+    private static void check(String name, Runnable fault) {
+        Crowd.refresh(house.database());
+        var clients = Clients.start(house.address(), crowd.people(), signatures());
+        await("clients at work", () -> clients.count() >= WARM);
+        fault.run();
+        long parts = System.nanoTime();
+        await("the service is back", BreakingFaults::isReady);
+        var back = Duration.ofNanos(System.nanoTime() - parts);
+        int then = clients.count();
+        await("clients go on", () -> clients.count() >= then + WARM);
+        boolean all = clients.end();
+        long ended = System.nanoTime();
+        await("every event has its leaf", () -> Comparison.waiting(house.database()) == 0);
+        var outcome = outcome(name, clients, back, Duration.ofNanos(System.nanoTime() - ended));
+        OUTCOMES.add(outcome);
+        System.out.println(outcome.line());
+        assertSoftly(softly -> {
+            softly.assertThat(all).as("everything asked for was answered").isTrue();
+            softly.assertThat(clients.wrong()).as("answers that should not be").isEmpty();
+            softly.assertThat(outcome.all()).isEqualTo(new Comparison(0, 0, 0, 0, 0));
+            softly.assertThat(outcome.finding()).as("the trail").isNull();
+            softly.assertThat(outcome.back()).as("back by itself").isLessThan(LONGEST_BACK);
+        });
+        sameKeysSameAnswers(clients.acknowledged());
+    }
+
+    private static Outcome outcome(String name, Clients clients, Duration back, Duration sequenced) {
+        var now = clients.acknowledged();
+        long signatures = now.stream().filter(one -> one.wish().signature()).count();
+        BEFORE.addAll(now);
+        return new Outcome(
+                name,
+                signatures,
+                now.size() - signatures,
+                Comparison.of(BEFORE, crowd, house.database()),
+                office.finding(),
+                postbox.doubled(),
+                back,
+                sequenced,
+                clients.slowest(),
+                clients.answers());
+    }
+
+    private static Queue<Wish> signatures() {
+        return new ConcurrentLinkedQueue<>(office.signatures(crowd.team(), crowd.people()));
+    }
+
+    /** Whoever asks once more is answered the same. */
+    private static void sameKeysSameAnswers(List<Acknowledged> acknowledged) {
+        for (int i = 0; i < acknowledged.size(); i += Math.max(1, acknowledged.size() / 20)) {
+            var one = acknowledged.get(i);
+            var wish = one.wish();
+            var again = office.answer(wish.person().post(house.address(), wish.path(), wish.key(), wish.body()));
+            assertThat(Clients.read(again.body()).getString("id")).isEqualTo(one.id());
+        }
+    }
+
+    private static boolean isReady() {
+        return ask("/health/ready") == 200;
+    }
+
+    private static int ask(String path) {
+        try {
+            return ASKING.send(
+                            HttpRequest.newBuilder(URI.create(house.address() + path))
+                                    .timeout(Duration.ofSeconds(5))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException notYet) {
+            return -1;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    private static void await(String what, BooleanSupplier reached) {
+        long end = System.nanoTime() + LONG.toNanos();
+        while (!reached.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            LockSupport.parkNanos(100_000_000);
+        }
+    }
+
+    private static void rest(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) LockSupport.parkNanos(left);
+    }
+}
