@@ -11,10 +11,12 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult.Stat
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.confidant.foundation.problem.DatabaseAway;
 import org.confidant.foundation.problem.Problems;
 import org.confidant.foundation.problem.Unavailable;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.web.SecurityHeaders;
+import org.confidant.foundation.web.Turns;
 
 /**
  * Tells the container and the house, at every request, who is calling: by the cookie of a sign-in or by a personal
@@ -37,9 +39,15 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject
     private CurrentSession current;
 
+    @Inject
+    private Turns turns;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (!isForAnybody(path(request)) && !turns.take(request)) {
+            return notNow(request, response, new DatabaseAway());
+        }
         if (context.isAuthenticationRequest() && context.getAuthParameters().getCredential() != null) {
             return signIn(request, response, context);
         }
@@ -50,9 +58,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 result = stores.validate(credential);
             } catch (RuntimeException failed) {
                 if (!(Problems.in(failed) instanceof Unavailable away)) throw failed;
-                return path(request).startsWith(API)
-                        ? NotNowAnswer.toProgram(response, away)
-                        : NotNowAnswer.toPerson(response, away);
+                return notNow(request, response, away);
             }
             if (result.getStatus() == Status.VALID) {
                 return recognised((RecognisedCaller) result.getCallerPrincipal(), context, result);
@@ -76,6 +82,13 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         var who = (RecognisedCaller) result.getCallerPrincipal();
         SignInCookie.give(response, who.secret());
         return recognised(who, context, result);
+    }
+
+    private static AuthenticationStatus notNow(
+            HttpServletRequest request, HttpServletResponse response, Unavailable away) {
+        return path(request).startsWith(API)
+                ? NotNowAnswer.toProgram(response, away)
+                : NotNowAnswer.toPerson(response, away);
     }
 
     private AuthenticationStatus recognised(

@@ -2,6 +2,7 @@ package org.confidant.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.Json;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.confidant.run.BreakableHouse;
 import org.confidant.support.Project;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +35,9 @@ class BreakingFaults {
     private static final int PEOPLE = 240;
     private static final int WARM = 60;
     private static final Duration LONGEST_BACK = Duration.ofSeconds(30);
+    /** 5 s for a turn, 5 s for a connection, 15 s for an answer, and what a busy machine adds. */
+    private static final Duration BOUND = Duration.ofSeconds(28);
+
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final Path PLACE = Project.folder().resolve("target/faults");
     private static final List<Outcome> OUTCOMES = new ArrayList<>();
@@ -43,6 +48,7 @@ class BreakingFaults {
             .build();
 
     private static Postbox postbox;
+    private static SmallDisk disk;
     private static BreakableHouse house;
     private static Crowd crowd;
     private static Office office;
@@ -51,8 +57,9 @@ class BreakingFaults {
     @Timeout(value = 4, unit = TimeUnit.MINUTES)
     static void start() throws IOException {
         postbox = new Postbox();
+        disk = SmallDisk.at(PLACE, "1500m");
         house = new BreakableHouse(
-                PLACE,
+                disk.folder(),
                 Map.of(
                         "CONFIDANT_SMTP_HOST", "127.0.0.1",
                         "CONFIDANT_SMTP_PORT", Integer.toString(postbox.port()),
@@ -67,6 +74,7 @@ class BreakingFaults {
     static void stop() throws IOException {
         report();
         if (house != null) house.close();
+        if (disk != null) disk.close();
         postbox.close();
     }
 
@@ -100,12 +108,113 @@ class BreakingFaults {
         });
     }
 
-    /** @param fault returns when all parts have been started again */
+    /** As after a power cut: the server is up sooner than the database that it needs. */
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    void bothAreKilled() {
+        check("kill -9 of both", () -> {
+            house.killDatabase();
+            house.killServer();
+            house.startServer();
+            rest(Duration.ofSeconds(15));
+            house.startDatabase();
+        });
+    }
+
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    void theDiskIsFull() {
+        assumeTrue(disk.canBeFull(), "This system does not let us mount a small disk.");
+        check("full disk", clients -> {
+            var live = new Pages(house.address(), office.auditor());
+            disk.fill();
+            await("clients notice", () -> clients.answers().containsKey("503"));
+            rest(Duration.ofSeconds(10));
+            assertThat(live.asNobody("/health/live").status()).isEqualTo(200);
+            assertThat(live.asNobody("/help.xhtml").status()).isEqualTo(200);
+            disk.makeRoom();
+            if (!house.databaseIsAlive()) house.startDatabase();
+        });
+    }
+
+    @Test
+    @Timeout(value = 4, unit = TimeUnit.MINUTES)
+    void theMailServerHangs() {
+        var pages = new Pages(house.address(), crowd.people().get(0));
+        Crowd.refresh(house.database());
+        var usual = pages.medians();
+        check("mail server hangs", clients -> {
+            postbox.fallSilent();
+            int held = postbox.held();
+            int count = clients.count();
+            await("letters are written", () -> clients.count() > count + WARM);
+            await("the mail server is asked", () -> postbox.held() > held);
+        });
+        int held = postbox.held();
+        await("it is asked again", () -> postbox.held() > held);
+        Crowd.refresh(house.database());
+        var meanwhile = pages.medians();
+        System.out.println("Pages before the mail server hung, and while it did: " + usual + " " + meanwhile);
+        postbox.speakAgain();
+        int letters = postbox.letters();
+        await("letters go out again", () -> postbox.letters() > letters);
+        assertSoftly(softly -> meanwhile.forEach((path, time) -> softly.assertThat(time)
+                .as(path + ", which took " + usual.get(path))
+                .isLessThan(usual.get(path).multipliedBy(2).plusMillis(100))));
+    }
+
+    @Test
+    @Timeout(value = 4, unit = TimeUnit.MINUTES)
+    void theDatabaseHangs() {
+        var pages = new Pages(house.address(), crowd.people().get(0));
+        var style = pages.style();
+        var found = new ArrayList<Pages.Answer>();
+        var free = new ArrayList<Pages.Answer>();
+        var clients = check("database hangs for 30 s", working -> {
+            house.holdDatabase();
+            long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            // more than there are threads
+            var crowded = pages.many(80, "/api/v1/attestations");
+            while (System.nanoTime() < end) {
+                free.add(pages.asNobody("/health/live"));
+                free.add(pages.asNobody(style));
+                if (found.isEmpty()) found.add(pages.page("/index.xhtml"));
+                rest(Duration.ofMillis(250));
+            }
+            house.letDatabaseGo();
+            found.addAll(Pages.all(crowded));
+        });
+        var slowest =
+                free.stream().map(Pages.Answer::time).max(Duration::compareTo).orElseThrow();
+        System.out.println("While the database hung: " + free.size() + " files and signs of life, the slowest after "
+                + slowest.toMillis() + " ms; a page answered " + found.get(0).status() + " after "
+                + found.get(0).time().toMillis() + " ms");
+        var after = Pages.all(pages.many(80, "/api/v1/attestations"));
+        assertSoftly(softly -> {
+            softly.assertThat(free).extracting(Pages.Answer::status).containsOnly(200);
+            softly.assertThat(slowest).as("what needs no database").isLessThan(Duration.ofSeconds(3));
+            softly.assertThat(found.get(0).text()).contains("Not available right now");
+            softly.assertThat(found.get(0).kind()).startsWith("text/html");
+            softly.assertThat(found)
+                    .allSatisfy(one -> assertThat(one.status()).isEqualTo(503))
+                    .allSatisfy(one -> assertThat(one.retryAfter()).isTrue())
+                    .allSatisfy(one -> assertThat(one.text()).doesNotContain("Exception"))
+                    .allSatisfy(one -> assertThat(one.time()).isLessThan(BOUND));
+            softly.assertThat(clients.slowest()).isLessThan(BOUND);
+            softly.assertThat(after).extracting(Pages.Answer::status).containsOnly(200);
+        });
+    }
+
     private static void check(String name, Runnable fault) {
+        check(name, clients -> fault.run());
+    }
+
+    /** @param fault returns when all parts have been started again */
+    private static Clients check(String name, Consumer<Clients> fault) {
         Crowd.refresh(house.database());
         var clients = Clients.start(house.address(), crowd.people(), signatures());
         await("clients at work", () -> clients.count() >= WARM);
-        fault.run();
+        fault.accept(clients);
         long parts = System.nanoTime();
         await("the service is back", BreakingFaults::isReady);
         var back = Duration.ofNanos(System.nanoTime() - parts);
@@ -125,6 +234,7 @@ class BreakingFaults {
             softly.assertThat(outcome.back()).as("back by itself").isLessThan(LONGEST_BACK);
         });
         sameKeysSameAnswers(clients.acknowledged());
+        return clients;
     }
 
     private static Outcome outcome(String name, Clients clients, Duration back, Duration sequenced) {

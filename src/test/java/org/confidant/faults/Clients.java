@@ -68,7 +68,7 @@ final class Clients {
         return acknowledged.size();
     }
 
-    /** Definite answers that are no acknowledgement, and refusals for now that do not say so as they should. */
+    /** Answers that are no acknowledgement and not 503, and refusals for now that do not say so as they should. */
     List<String> wrong() {
         return List.copyOf(wrong);
     }
@@ -148,7 +148,7 @@ final class Clients {
             if (!isProblem(answer)) wrong.add("503 that is no problem with Retry-After: " + answer.body());
             return false;
         }
-        if (status < 500) wrong.add(status + " to " + wish.path() + ": " + answer.body());
+        wrong.add(status + " to " + wish.path() + ": " + answer.body());
         return status < 500;
     }
 

@@ -50,6 +50,7 @@ public class RequestFilter implements Filter {
         } catch (IOException | ServletException | RuntimeException failed) {
             fail(http, answer, id, failed);
         } finally {
+            if (answer.getStatus() < 500) Turns.well(request);
             LOG.info(
                     "request",
                     Map.of(
