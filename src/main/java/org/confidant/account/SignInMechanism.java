@@ -45,7 +45,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (!isForAnybody(path(request)) && !turns.take(request)) {
+        if (!needsNoDatabase(path(request)) && !turns.take(request)) {
             return notNow(request, response, new DatabaseAway());
         }
         if (context.isAuthenticationRequest() && context.getAuthParameters().getCredential() != null) {
@@ -104,13 +104,15 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (path.startsWith(API) && header != null && header.startsWith(BEARER)) {
             return new TokenCredential(header.substring(BEARER.length()).strip());
         }
-        var secret = isForAnybody(path) ? null : SignInCookie.of(request);
+        var secret = needsNoDatabase(path) ? null : SignInCookie.of(request);
         return secret == null ? null : new SessionCredential(secret, !isJustALook(request, path));
     }
 
     /** What is answered without the database is answered when the database is away. */
-    private static boolean isForAnybody(String path) {
-        return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/health/");
+    private static boolean needsNoDatabase(String path) {
+        return path.startsWith("/jakarta.faces.resource/")
+                || path.equals("/health/live")
+                || path.equals("/health/ready");
     }
 
     /** A page that only asks how long it may still stay open is no activity. */
