@@ -133,6 +133,10 @@ final class Clients {
     /** @return whether the answer is definite */
     private boolean understood(Wish wish, HttpResponse<String> answer) {
         int status = answer.statusCode();
+        if (!isOurs(answer)) {
+            count(status + " of the empty server");
+            return false;
+        }
         count(Integer.toString(status));
         if (status == 201) {
             var said = read(answer.body());
@@ -150,6 +154,11 @@ final class Clients {
         }
         wrong.add(status + " to " + wish.path() + ": " + answer.body());
         return status < 500;
+    }
+
+    /** A server that has not begun with the application yet answers as well, but nothing that Confidant would ever say. */
+    private static boolean isOurs(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").matches("application/(problem\\+)?json.*");
     }
 
     private static boolean isProblem(HttpResponse<String> answer) {

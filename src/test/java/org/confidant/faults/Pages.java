@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class Pages {
 
     private static final List<String> USUAL = List.of(
-            "/index.xhtml", "/policy/mine.xhtml", "/incident/mine.xhtml", "/incident/report.xhtml", "/help.xhtml");
+            "/index.xhtml", "/policy/mine.xhtml", "/incident/mine.xhtml", "/password/check.xhtml", "/help.xhtml");
     private static final Pattern STYLE = Pattern.compile("href=\"([^\"]*base\\.css[^\"]*)\"");
     private static final int ROUNDS = 12;
 

@@ -118,9 +118,15 @@ public final class BreakableHouse implements AutoCloseable {
         return server.log();
     }
 
+    /** What server and database have said since their last starts, and before that. */
+    public void keepLogs(Path folder) throws IOException {
+        DataFolder.deleteTree(folder);
+        Server.copyTree(data.logs(), folder);
+    }
+
     @Override
     public void close() {
-        if (server != null) server.stop();
+        if (server != null && server.alive()) server.stop();
         if (database != null) {
             if (database.alive()) letDatabaseGo();
             database.stop();
