@@ -224,6 +224,7 @@ class BreakingFaults {
         Crowd.refresh(house.database());
         var clients = Clients.start(house.address(), crowd.people(), signatures());
         await("clients at work", () -> clients.count() >= WARM);
+        long server = house.serverPid();
         fault.accept(clients);
         long parts = System.nanoTime();
         await("the service is back", BreakingFaults::isReady);
@@ -239,6 +240,10 @@ class BreakingFaults {
         assertSoftly(softly -> {
             softly.assertThat(all).as("everything asked for was answered").isTrue();
             softly.assertThat(clients.wrong()).as("answers that should not be").isEmpty();
+            if (server == house.serverPid())
+                softly.assertThat(clients.answers())
+                        .as("answers of a server that runs")
+                        .doesNotContainKeys("404" + Clients.EMPTY, "500" + Clients.EMPTY);
             softly.assertThat(outcome.all()).isEqualTo(new Comparison(0, 0, 0, 0, 0));
             softly.assertThat(outcome.finding()).as("the trail").isNull();
             softly.assertThat(outcome.back()).as("back by itself").isLessThan(LONGEST_BACK);

@@ -27,6 +27,9 @@ final class Clients {
 
     static final int COUNT = 8;
 
+    /** Behind the status of an answer that is none of Confidant's. */
+    static final String EMPTY = " of the empty server";
+
     private static final Duration REST = Duration.ofMillis(250);
     private static final Duration LONGEST_END = Duration.ofSeconds(90);
 
@@ -134,7 +137,7 @@ final class Clients {
     private boolean understood(Wish wish, HttpResponse<String> answer) {
         int status = answer.statusCode();
         if (!isOurs(answer)) {
-            count(status + " of the empty server");
+            count(status + EMPTY);
             return false;
         }
         count(Integer.toString(status));

@@ -79,6 +79,10 @@ public final class BreakableHouse implements AutoCloseable {
         return server.alive();
     }
 
+    public long serverPid() {
+        return server.pid();
+    }
+
     /** The database does nothing at all any more, and its connections stay open. */
     public void holdDatabase() {
         signal("STOP", database.pid());
