@@ -71,6 +71,19 @@ public final class BreakableHouse implements AutoCloseable {
         database.kill();
     }
 
+    /** Starts again what has ended by itself. @return its name, or null */
+    public String supervise() {
+        if (!database.alive()) {
+            startDatabase();
+            return "database";
+        }
+        if (!server.alive()) {
+            startServer();
+            return "server";
+        }
+        return null;
+    }
+
     public boolean databaseIsAlive() {
         return database.alive();
     }
