@@ -40,6 +40,7 @@ import org.confidant.foundation.security.AllowedToEveryone;
 import org.confidant.foundation.service.Service;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /** Keeps the house: one rule each, said as a sentence. */
 @AnalyzeClasses(packages = "org.confidant", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -149,10 +150,13 @@ class ArchitectureTest {
     static final ArchRule noProvidersOwnClasses = noClasses()
             .that()
             .areNotAssignableTo(PersistenceWeaved.class)
+            .and()
+            .areNotAssignableTo(SessionCustomizer.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.eclipse.persistence..")
-            .because("only what the weaving of entities adds may know the persistence provider");
+            .because(
+                    "only what the weaving of entities adds, and what sets its session up, may know the persistence provider");
 
     @ArchTest
     static final ArchRule everyEntityIsWoven = classes()

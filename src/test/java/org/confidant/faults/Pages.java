@@ -45,7 +45,7 @@ final class Pages {
     /** As somebody asks of whom nothing is known. */
     Answer asNobody(String path) {
         return answer(HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(Duration.ofSeconds(40))
+                .timeout(Duration.ofSeconds(100))
                 .build());
     }
 
@@ -85,7 +85,7 @@ final class Pages {
 
     static List<Answer> all(List<CompletableFuture<Answer>> asked) {
         return asked.stream()
-                .map(one -> one.orTimeout(60, TimeUnit.SECONDS).join())
+                .map(one -> one.orTimeout(100, TimeUnit.SECONDS).join())
                 .toList();
     }
 

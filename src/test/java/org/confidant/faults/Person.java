@@ -9,7 +9,7 @@ import java.util.UUID;
 record Person(UUID id, UUID account, String secret) {
 
     /** More than any answer may take, so that an endless wait is seen as one. */
-    private static final Duration LONGEST = Duration.ofSeconds(40);
+    private static final Duration LONGEST = Duration.ofSeconds(100);
 
     HttpRequest.Builder request(String address, String path) {
         return HttpRequest.newBuilder(URI.create(address + path))

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.time.LocalTime;
 import javax.sql.DataSource;
 import org.confidant.foundation.jobs.Job;
 import org.confidant.foundation.persistence.Ids;
+import org.confidant.foundation.persistence.Patience;
 import org.confidant.foundation.time.When;
 
 /** Verifies the whole trail every night, and whenever somebody asks for it (AUD-08). */
@@ -70,14 +72,7 @@ public class VerifyTrail implements Job {
 
     private void verify(CheckRow check) {
         try (var connection = data.getConnection()) {
-            var now = clock.instant();
-            long signed = heads.largest().map(Head::size).orElse(0L);
-            long size = Leaves.size(connection);
-            checks.start(check.id(), now, size);
-            new Verification(connection, data::getConnection, helper, heads, folder, ring, now)
-                    .run(size, signed, (leaves, headsSoFar) -> {
-                        if (leaves % SAY_EVERY == 0 || leaves == size) checks.progress(check.id(), leaves, headsSoFar);
-                    });
+            Patience.with(connection, () -> verify(check, connection));
             ending.good(check.id());
         } catch (Verification.Found found) {
             ending.bad(check.id(), found.getMessage());
@@ -85,6 +80,17 @@ public class VerifyTrail implements Job {
             // not a finding: it runs again
             throw new IllegalStateException(unreachable);
         }
+    }
+
+    private void verify(CheckRow check, Connection connection) throws SQLException {
+        var now = clock.instant();
+        long signed = heads.largest().map(Head::size).orElse(0L);
+        long size = Leaves.size(connection);
+        checks.start(check.id(), now, size);
+        new Verification(connection, data::getConnection, helper, heads, folder, ring, now)
+                .run(size, signed, (leaves, headsSoFar) -> {
+                    if (leaves % SAY_EVERY == 0 || leaves == size) checks.progress(check.id(), leaves, headsSoFar);
+                });
     }
 
     private static String inWords(CheckRow check) {

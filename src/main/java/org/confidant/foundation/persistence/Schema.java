@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,11 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.confidant.foundation.log.Log;
-import org.confidant.foundation.problem.DatabaseAway;
-import org.confidant.foundation.problem.Problems;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -36,9 +32,6 @@ import org.mariadb.jdbc.MariaDbDataSource;
 public class Schema {
 
     private static final Log LOG = Log.of(Schema.class);
-    private static final int SECONDS = 5;
-    private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final int SAY_EVERY = 60;
     private static final String EVIDENCE = "evidence";
     private static final Set<MigrationState> FROM_LATER =
             EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
@@ -61,7 +54,7 @@ public class Schema {
     public void bringUpToDate() throws SQLException {
         var separateOwner = owner.isPresent() && url.isPresent();
         var migrating = separateOwner ? ownersDataSource() : dataSource;
-        awaitDatabase(migrating);
+        DatabaseWait.until(() -> answers(migrating));
         var flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(migrating)
                 .locations("classpath:db/migration")
@@ -74,20 +67,9 @@ public class Schema {
         if (separateOwner) grant(migrating);
     }
 
-    /**
-     * After a power cut everything starts at once, and the database last. A server that gave up would stand there without
-     * the application, and no supervisor would notice; so it waits, and says so.
-     */
-    private static void awaitDatabase(DataSource source) throws SQLException {
-        for (long asked = 0; ; asked++) {
-            try (var connection = source.getConnection()) {
-                if (connection.isValid(SECONDS)) return;
-            } catch (SQLException refused) {
-                if (!(Problems.in(refused) instanceof DatabaseAway)) throw refused;
-            }
-            if (asked % SAY_EVERY == 0) LOG.warn("start.waits", Map.of("for", "the database, which does not answer"));
-            LockSupport.parkNanos(PAUSE.toNanos());
-            if (Thread.currentThread().isInterrupted()) throw new SQLException("Told to end while waiting");
+    private static boolean answers(DataSource source) throws SQLException {
+        try (var connection = source.getConnection()) {
+            return connection.isValid(DatabaseWait.SECONDS);
         }
     }
 
@@ -114,7 +96,7 @@ public class Schema {
 
     private DataSource ownersDataSource() throws SQLException {
         var source = new MariaDbDataSource(url.orElseThrow());
-        source.setLoginTimeout(SECONDS);
+        source.setLoginTimeout(DatabaseWait.SECONDS);
         source.setUser(owner.orElseThrow());
         source.setPassword(ownerPassword.orElse(""));
         return source;

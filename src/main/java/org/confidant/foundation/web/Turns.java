@@ -15,14 +15,14 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class Turns {
 
-    /** Of the 64 threads that server-config gives to HTTP; there are 24 connections. */
+    /** Of the 96 threads that server-config gives to HTTP; there are 24 connections. */
     static final int MOST = 48;
 
     private static final String TAKEN = "confidant.turn";
     private static final String WELL = "confidant.turn.well";
     private static final Duration LOOK = Duration.ofMillis(250);
-    private static final Duration STANDSTILL = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration STANDSTILL = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final Semaphore free;
     private final Duration standstill;
