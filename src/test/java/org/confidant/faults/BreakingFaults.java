@@ -125,7 +125,7 @@ class BreakingFaults {
             house.killDatabase();
             house.killServer();
             house.startServer();
-            rest(Duration.ofSeconds(10));
+            await("the server waits", () -> house.serverSays("start.waits"));
             house.startDatabase();
         });
     }

@@ -2,6 +2,7 @@ package org.confidant.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -131,8 +132,13 @@ public final class BreakableHouse implements AutoCloseable {
         return SampleAccounts.in(place);
     }
 
-    public Path serverLog() {
-        return server.log();
+    /** @return whether this stands in the log of the server since its last start */
+    public boolean serverSays(String words) {
+        try {
+            return Files.exists(server.log()) && Files.readString(server.log()).contains(words);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** What server and database have said since their last starts, and before that. */

@@ -44,6 +44,14 @@ public class Schema {
     private Optional<String> url;
 
     @Inject
+    @ConfigProperty(name = "confidant.db.user")
+    private Optional<String> user;
+
+    @Inject
+    @ConfigProperty(name = "confidant.db.password")
+    private Optional<String> password;
+
+    @Inject
     @ConfigProperty(name = "confidant.db.owner.user")
     private Optional<String> owner;
 
@@ -53,7 +61,10 @@ public class Schema {
 
     public void bringUpToDate() throws SQLException {
         var separateOwner = owner.isPresent() && url.isPresent();
-        var migrating = separateOwner ? ownersDataSource() : dataSource;
+        // not from the pool where that can be helped: a migration takes as long as it takes
+        var migrating = separateOwner
+                ? unbounded(owner, ownerPassword)
+                : url.isPresent() && user.isPresent() ? unbounded(user, password) : dataSource;
         DatabaseWait.until(() -> answers(migrating));
         var flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(migrating)
@@ -94,11 +105,11 @@ public class Schema {
                 .orElse(MigrationVersion.EMPTY);
     }
 
-    private DataSource ownersDataSource() throws SQLException {
+    private DataSource unbounded(Optional<String> name, Optional<String> secret) throws SQLException {
         var source = new MariaDbDataSource(url.orElseThrow());
         source.setLoginTimeout(DatabaseWait.SECONDS);
-        source.setUser(owner.orElseThrow());
-        source.setPassword(ownerPassword.orElse(""));
+        source.setUser(name.orElseThrow());
+        source.setPassword(secret.orElse(""));
         return source;
     }
 
