@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.confidant.foundation.log.Log;
-import org.confidant.foundation.problem.DatabaseAway;
 import org.confidant.foundation.problem.Problems;
+import org.confidant.foundation.problem.Unavailable;
 
 /**
  * After a power cut everything starts at once, and the database last. A server that gave up would stand there without the
@@ -44,7 +44,7 @@ final class DatabaseWait {
             try {
                 if (one.answers()) return;
             } catch (SQLException | RuntimeException refused) {
-                if (isRefusal(refused) || !(Problems.in(refused) instanceof DatabaseAway))
+                if (isRefusal(refused) || !(Problems.in(refused) instanceof Unavailable))
                     throw new IllegalStateException("The database cannot be reached", refused);
                 reason = String.valueOf(refused.getMessage());
             }
