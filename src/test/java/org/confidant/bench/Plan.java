@@ -41,7 +41,7 @@ record Plan(
                 number("large", 1_000_000),
                 number("people", 100_000),
                 decimal("seconds", 2.5),
-                decimal("begin", 8),
+                decimal("begin", 20),
                 decimal("warm", 1.5),
                 Arrays.stream(text("clients", "1,8").split(","))
                         .map(String::strip)
