@@ -44,6 +44,9 @@ public class SetUpService {
     private Event<Fact> facts;
 
     @Inject
+    private Event<SetUp> done;
+
+    @Inject
     private Clock clock;
 
     /** With the code from the console; once. The first administrator holds the role on the authority of the set-up. */
@@ -54,6 +57,7 @@ public class SetUpService {
             organisation.name(new OrganisationNames(wanted.tradingName(), wanted.legalName()));
             appoint(staff.add(details(wanted)), password);
         });
+        done.fire(wanted);
     }
 
     /** What is done and what is not, from the data as it is. */

@@ -150,6 +150,25 @@ class LettersIT {
     }
 
     @Test
+    void aLetterThatDoesNotDecryptHoldsUpNoOther() throws Exception {
+        post("Garbled", null);
+        execute("update letter set body = 'not what was sealed' where to_address = ?", address);
+        var garbled = address;
+        useServer();
+        sendUntilTried(1);
+        assertThat(row().state()).isEqualTo(LetterState.WAITING);
+        assertThat(row().lastError()).startsWith("Its text does not decrypt");
+
+        address = UUID.randomUUID() + "@sample.example";
+        post("Whole", null);
+        var again = rowTo(garbled).id();
+        asAdministrator(() -> letters.tryAgain(again));
+        sendUntil(LetterState.SENT);
+
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
     void aRefusedLetterWaitsLongerEachTimeAndLeavesInTheEnd() throws Exception {
         post("Later", null);
         useServer();
@@ -266,8 +285,12 @@ class LettersIT {
     }
 
     private LetterRow row() throws Exception {
+        return rowTo(address);
+    }
+
+    private LetterRow rowTo(String someone) throws Exception {
         return as(Role.SYSADMIN, () -> letters.list(null, SliceRequest.first(200))).rows().stream()
-                .filter(row -> row.toAddress().equals(address))
+                .filter(row -> row.toAddress().equals(someone))
                 .findFirst()
                 .orElseThrow();
     }
@@ -318,6 +341,14 @@ class LettersIT {
                 });
         if (failure.get() != null) throw failure.get();
         return result.get();
+    }
+
+    private void execute(String sql, String value) throws SQLException {
+        try (var connection = data.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, value);
+            assertThat(statement.executeUpdate()).isPositive();
+        }
     }
 
     private long count(String sql) throws SQLException {

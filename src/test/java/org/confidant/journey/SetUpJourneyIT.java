@@ -60,6 +60,8 @@ class SetUpJourneyIT {
         late.navigate("/set-up.xhtml");
 
         var administrator = setUp(code);
+        org.assertj.core.api.Assertions.assertThat(house.dataFolder().resolve("set-up-code.txt"))
+                .doesNotExist();
         aUsedCodeOpensNothing(late, code);
         teamsAndPeople(administrator);
         appointTheFirst(administrator);

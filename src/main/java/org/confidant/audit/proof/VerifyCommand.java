@@ -79,7 +79,7 @@ public final class VerifyCommand {
                         ring,
                         newest(connection))
                 .run(size, signed, (leaves, compared) -> {});
-        return "The trail is whole: " + size + " events, " + heads.size() + " signed heads.";
+        return "The trail is whole: " + size + " events; heads signed: " + heads.size() + ".";
     }
 
     /** A database that stands still has no later moment: events that were waiting for their leaf then still wait. */

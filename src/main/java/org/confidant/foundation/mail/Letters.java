@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.confidant.foundation.log.Log;
 import org.confidant.foundation.persistence.Cursor;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.problem.Unavailable;
 import org.confidant.foundation.secrets.Place;
 import org.confidant.foundation.secrets.Vault;
 import org.confidant.foundation.security.Concealed;
@@ -28,9 +31,12 @@ class Letters {
     private static final String COLUMNS =
             "id, person_id, to_address, subject, state, attempts, written_at, next_try, sent_at, last_error";
 
+    private static final Log LOG = Log.of(Letters.class);
+
     /** Holds the key of letters to addresses that are no person's. */
     private static final UUID NOBODY = new UUID(0, 0);
 
+    /** @param body null when it cannot be decrypted now */
     record ToSend(UUID id, String toAddress, String subject, String body, int attempts) {}
 
     /** Both null when it is about nothing that could be concealed. */
@@ -90,9 +96,20 @@ class Letters {
                         Rows.uuid(row[0]),
                         (String) row[1],
                         (String) row[2],
-                        vault.openText(body(Rows.uuid(row[5]), Rows.uuid(row[0])), (byte[]) row[3]),
+                        opened(body(Rows.uuid(row[5]), Rows.uuid(row[0])), (byte[]) row[3]),
                         (int) Rows.number(row[4])))
                 .toList();
+    }
+
+    /** One that does not open shall not hold up the others. */
+    private String opened(Place place, byte[] stored) {
+        try {
+            var text = vault.open(place, stored);
+            return text == null ? null : new String(text, StandardCharsets.UTF_8);
+        } catch (Unavailable | IllegalStateException unreadable) {
+            LOG.failed("letter.unreadable", unreadable, Map.of("letter", place.row()));
+            return null;
+        }
     }
 
     /** A letter carries links that open something once, so its text is a secret of whom it goes to. */

@@ -63,16 +63,20 @@ public class SendLetters implements Job {
     }
 
     private boolean send(Letters.ToSend letter) {
+        if (letter.body() == null) return failed(letter, "Its text does not decrypt: see the page Encryption keys.");
         try {
             deliver(letter);
             letters.sent(letter.id(), clock.instant());
             return true;
         } catch (MessagingException refused) {
-            var now = clock.instant();
-            boolean giveUp = letter.attempts() + 1 >= MOST_ATTEMPTS;
-            letters.failed(letter.id(), inWords(refused), now.plus(wait(letter.attempts())), giveUp);
-            return false;
+            return failed(letter, inWords(refused));
         }
+    }
+
+    private boolean failed(Letters.ToSend letter, String why) {
+        boolean giveUp = letter.attempts() + 1 >= MOST_ATTEMPTS;
+        letters.failed(letter.id(), why, clock.instant().plus(wait(letter.attempts())), giveUp);
+        return false;
     }
 
     /** 30 seconds, doubled each time, at most six hours. */
