@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,11 @@ public final class Browser {
     }
 
     private static synchronized BrowserContext open(com.microsoft.playwright.Browser.NewContextOptions options) {
-        BrowserContext context = browser().newContext(options.setLocale("en-GB").setTimezoneId("Europe/London"));
+        // with smooth scrolling a click on a slow machine meets what was there when the scrolling began
+        BrowserContext context = browser()
+                .newContext(options.setLocale("en-GB")
+                        .setTimezoneId("Europe/London")
+                        .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(15_000);
         context.tracing().start(new Tracing.StartOptions().setSnapshots(true).setScreenshots(false));
         OPEN.add(context);
