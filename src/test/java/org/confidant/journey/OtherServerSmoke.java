@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -16,6 +17,7 @@ import com.microsoft.playwright.options.SameSiteAttribute;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,6 +30,7 @@ import org.confidant.run.ServerKind;
 import org.confidant.run.TemporaryHouse;
 import org.confidant.support.Axe;
 import org.confidant.support.Browser;
+import org.confidant.support.Listening;
 import org.confidant.support.Project;
 import org.confidant.support.SignedIn;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +69,14 @@ abstract class OtherServerSmoke {
     @AfterAll
     void stop() {
         if (house != null) house.close();
+    }
+
+    @Test
+    void noOtherMachineReachesIt() throws IOException {
+        assumeTrue(Listening.canBeAsked(), "Only Linux says which process listens.");
+        assertThat(Listening.toThisMachine(house.serverPid()))
+                .contains(URI.create(house.address()).getPort());
+        assertThat(Listening.toOtherMachines(house.serverPid())).isEmpty();
     }
 
     @Test

@@ -89,6 +89,10 @@ public final class RunningApplication {
         return mail;
     }
 
+    public long serverPid() {
+        return house.serverPid();
+    }
+
     public Path dataFolder() {
         return house.dataFolder();
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.confidant.foundation.security.Role;
 import org.confidant.run.ServerKind;
+import org.confidant.support.Listening;
 import org.confidant.support.RunningApplication;
 import org.confidant.support.SignedIn;
 import org.confidant.support.SignedInClient;
@@ -94,6 +96,15 @@ class DoorsIT {
         assertThat(answer.header("Permissions-Policy")).contains("camera=()");
         assertThat(answer.header("Server")).isNull();
         assertThat(answer.header("X-Powered-By")).isNull();
+    }
+
+    @Test
+    void noOtherMachineReachesTheServerItself() throws IOException {
+        assumeTrue(Listening.canBeAsked(), "Only Linux says which process listens.");
+        var server = RunningApplication.get();
+        assertThat(Listening.toThisMachine(server.serverPid()))
+                .contains(URI.create(server.baseUrl()).getPort());
+        assertThat(Listening.toOtherMachines(server.serverPid())).isEmpty();
     }
 
     /** WildFly answers this before the application hears of it: without a header of ours, and without a word. */
