@@ -20,12 +20,41 @@ final class PayaraServer extends Server {
     List<String> command(Place place) throws IOException {
         Path home = home(place.server("payara"), "payara", ServerKind.PAYARA_SERVER.label());
         Path domains = freshDomain(home, place);
+        configure(home, domains, place);
+        Path after = place.data().temporary().resolve("after.asadmin");
+        Files.writeString(after, "list-applications\n");
+        return asAsadminWould(home, domains, after, place);
+    }
+
+    /** As in production, by a first start: some of it holds from the second on. */
+    private static void configure(Path home, Path domains, Place place) throws IOException {
         Path before = place.data().temporary().resolve("before.asadmin");
         Files.writeString(before, Files.readString(place.configuration("payara/configure.asadmin")) + ports(place));
-        Path after = place.data().temporary().resolve("after.asadmin");
-        Files.writeString(
-                after, Files.readString(place.configuration("payara/post-boot.asadmin")) + "list-applications\n");
-        return asAsadminWould(home, domains, before, after, place);
+        Path told = place.data().freshLog("configure");
+        List<String> start = onDomain(home, "start-domain", domains);
+        start.addAll(List.of("--prebootcommandfile", before.toString(), DOMAIN));
+        run(start, home, told);
+        List<String> change = onAdminPort(home, place);
+        change.addAll(List.of(
+                "multimode",
+                "--file",
+                place.configuration("payara/running.asadmin").toString()));
+        run(change, home, told);
+        List<String> stop = onDomain(home, "stop-domain", domains);
+        stop.add(DOMAIN);
+        run(stop, home, told);
+    }
+
+    private static List<String> onAdminPort(Path home, Place place) {
+        List<String> command = asadmin(home);
+        command.addAll(List.of("--host", "127.0.0.1", "--port", Integer.toString(place.adminPort())));
+        return command;
+    }
+
+    private static List<String> onDomain(Path home, String what, Path domains) {
+        List<String> command = asadmin(home);
+        command.addAll(List.of(what, "--domaindir", domains.toString()));
+        return command;
     }
 
     private static Path freshDomain(Path home, Place place) throws IOException {
@@ -60,12 +89,9 @@ final class PayaraServer extends Server {
         if (!place.deploy()) {
             return;
         }
-        List<String> command = asadmin(home(place.server("payara"), "payara", ServerKind.PAYARA_SERVER.label()));
+        List<String> command =
+                onAdminPort(home(place.server("payara"), "payara", ServerKind.PAYARA_SERVER.label()), place);
         command.addAll(List.of(
-                "--host",
-                "127.0.0.1",
-                "--port",
-                Integer.toString(place.adminPort()),
                 "deploy",
                 "--name",
                 "confidant",
@@ -82,20 +108,10 @@ final class PayaraServer extends Server {
     }
 
     /** The server's own start command stays as its parent or lets go of it; here it only tells what it would start. */
-    private static List<String> asAsadminWould(Path home, Path domains, Path before, Path after, Place place)
-            throws IOException {
-        Path told = place.data().freshLog("configure");
-        List<String> start = asadmin(home);
-        start.addAll(List.of(
-                "start-domain",
-                "--dry-run",
-                "--domaindir",
-                domains.toString(),
-                "--prebootcommandfile",
-                before.toString(),
-                "--postbootcommandfile",
-                after.toString(),
-                DOMAIN));
+    private static List<String> asAsadminWould(Path home, Path domains, Path after, Place place) throws IOException {
+        Path told = place.data().freshLog("start");
+        List<String> start = onDomain(home, "start-domain", domains);
+        start.addAll(List.of("--dry-run", "--postbootcommandfile", after.toString(), DOMAIN));
         run(start, home, told);
         List<String> lines = Files.readAllLines(told);
         int java = 1 + first(lines, line -> line.startsWith("Dump of JVM"));
