@@ -41,6 +41,8 @@ public record IncidentFilter(String state, IncidentCategory kind, String referen
     String where() {
         var where = new StringBuilder(
                 OPEN.equals(state) ? " AND i.open = TRUE" : ALL.equals(state) ? "" : " AND i.status = :status");
+        // said again so that the database need not walk past every open case, all of which come first
+        if (isOver()) where.append(" AND i.nextDeadline >= :never");
         if (kind != null) {
             where.append(" AND i.category = :category");
         }
@@ -53,7 +55,12 @@ public record IncidentFilter(String state, IncidentCategory kind, String referen
         return where.toString();
     }
 
+    private boolean isOver() {
+        return !OPEN.equals(state) && !ALL.equals(state) && !status(state).open();
+    }
+
     <T> TypedQuery<T> bind(TypedQuery<T> query) {
+        if (isOver()) query.setParameter("never", Incident.NEVER);
         if (!OPEN.equals(state) && !ALL.equals(state)) {
             query.setParameter("status", status(state));
         }

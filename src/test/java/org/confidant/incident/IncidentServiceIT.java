@@ -561,12 +561,25 @@ class IncidentServiceIT {
         var closed = as(hr, Role.HR_MANAGER, () -> incidents.view(id));
         assertThat(closed.status()).isEqualTo(IncidentStatus.CLOSED);
         assertThat(closed.nextDeadline()).isNull();
+        assertThat(found("CLOSED", closed.reference())).isTrue();
+        assertThat(found("NEAR_MISS", closed.reference())).isFalse();
         assertThat(closed.clock().ruleVersion()).isEqualTo("ICO_NOTICE v1");
 
         as(hr, Role.HR_MANAGER, () -> closing.reopen(id, version(id), "A second letter was found."));
         assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(id)).status())
                 .isEqualTo(IncidentStatus.UNDER_INVESTIGATION);
         assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(id)).advised()).isFalse();
+        assertThat(found("CLOSED", closed.reference())).isFalse();
+        assertThat(found("UNDER_INVESTIGATION", closed.reference())).isTrue();
+    }
+
+    private boolean found(String state, String reference) throws Exception {
+        return !as(
+                        hr,
+                        Role.HR_MANAGER,
+                        () -> incidents.search(new IncidentFilter(state, null, reference), SliceRequest.first(10)))
+                .rows()
+                .isEmpty();
     }
 
     @Test
