@@ -46,7 +46,7 @@ public final class KeysCommand {
         }
         try {
             long number = said.length == 3 ? Long.parseLong(said[2]) : 0;
-            if (said[0].equals("remove")) refuseIfNeeded(settings, number);
+            if (said[0].equals("remove") && said.length == 3) refuseIfNeeded(settings, number);
             good.println(did(said[0], Path.of(said[1]), number));
             return 0;
         } catch (NumberFormatException noNumber) {
