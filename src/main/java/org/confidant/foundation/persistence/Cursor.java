@@ -1,9 +1,12 @@
 package org.confidant.foundation.persistence;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.confidant.foundation.problem.Invalid;
 
@@ -30,6 +33,24 @@ public final class Cursor {
             throw wrong();
         }
         throw wrong();
+    }
+
+    /** Reads a part that holds a moment. */
+    public static Instant instant(String part) {
+        try {
+            return Instant.parse(part);
+        } catch (DateTimeParseException forged) {
+            throw wrong();
+        }
+    }
+
+    /** Reads a part that holds an id. */
+    public static UUID id(String part) {
+        try {
+            return UUID.fromString(part);
+        } catch (IllegalArgumentException forged) {
+            throw wrong();
+        }
     }
 
     private static Invalid wrong() {

@@ -13,6 +13,7 @@ import org.confidant.foundation.persistence.Cursor;
 import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.persistence.Sql;
 import org.confidant.foundation.problem.NotFound;
 import org.confidant.policy.PolicyStatus;
 import org.confidant.policy.PolicyVersion;
@@ -244,8 +245,8 @@ class Assignments {
             var last = Cursor.parts(slice.cursor(), 2);
             sql.add(
                     "AND (v.published_at, v.id) < (?, ?)",
-                    Rows.utc(Cursors.instant(last.get(0))),
-                    Cursors.id(last.get(1)));
+                    Rows.utc(Cursor.instant(last.get(0))),
+                    Cursor.id(last.get(1)));
         }
         sql.add("GROUP BY v.id, y.code, v.title, v.major, v.minor, v.status, v.effective_from, v.published_at"
                 + " ORDER BY v.published_at DESC, v.id DESC LIMIT " + (slice.limit() + 1));
@@ -295,7 +296,7 @@ class Assignments {
                     filter.like());
         if (slice.cursor() != null) {
             var last = Cursor.parts(slice.cursor(), 2);
-            sql.add("AND (p.family_name, a.id) > (?, ?)", last.get(0), Cursors.id(last.get(1)));
+            sql.add("AND (p.family_name, a.id) > (?, ?)", last.get(0), Cursor.id(last.get(1)));
         }
         sql.add("ORDER BY p.family_name, a.id LIMIT " + (slice.limit() + 1));
         var found =

@@ -12,6 +12,7 @@ import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.persistence.Sql;
 import org.confidant.foundation.problem.NotFound;
 import org.confidant.policy.Declarations;
 
@@ -134,10 +135,7 @@ class Attestations {
         if (versionId != null) sql.add("AND t.policy_version_id = ?", versionId);
         if (slice.cursor() != null) {
             var last = Cursor.parts(slice.cursor(), 2);
-            sql.add(
-                    "AND (t.signed_at, t.id) < (?, ?)",
-                    Rows.utc(Cursors.instant(last.get(0))),
-                    Cursors.id(last.get(1)));
+            sql.add("AND (t.signed_at, t.id) < (?, ?)", Rows.utc(Cursor.instant(last.get(0))), Cursor.id(last.get(1)));
         }
         sql.add("ORDER BY t.signed_at DESC, t.id DESC LIMIT " + (slice.limit() + 1));
         var found = sql.rows(entities).stream().map(Attestations::row).toList();

@@ -1,4 +1,4 @@
-package org.confidant.policy.signing;
+package org.confidant.foundation.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -10,27 +10,27 @@ import java.util.List;
 import java.util.UUID;
 
 /** A statement that grows with its values beside it, so that the two cannot get out of step. */
-final class Sql {
+public final class Sql {
 
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
-    Sql(String part, Object... bound) {
+    public Sql(String part, Object... bound) {
         add(part, bound);
     }
 
-    Sql add(String part, Object... bound) {
+    public Sql add(String part, Object... bound) {
         return add(part, Arrays.asList(bound));
     }
 
-    Sql add(String part, Collection<?> bound) {
+    public Sql add(String part, Collection<?> bound) {
         text.append(part).append(' ');
         bound.forEach(value -> values.add(value instanceof UUID id ? id.toString() : value));
         return this;
     }
 
     /** Narrows a statement about people, {@code p}, to these; none in particular means everybody. */
-    Sql only(Collection<UUID> people) {
+    public Sql only(Collection<UUID> people) {
         return people.isEmpty()
                 ? this
                 : add("AND p.id IN (" + String.join(", ", Collections.nCopies(people.size(), "?")) + ")", people);
@@ -42,17 +42,17 @@ final class Sql {
         return query;
     }
 
-    int run(EntityManager entities) {
+    public int run(EntityManager entities) {
         return query(entities).executeUpdate();
     }
 
     @SuppressWarnings("unchecked")
-    List<Object[]> rows(EntityManager entities) {
+    public List<Object[]> rows(EntityManager entities) {
         return query(entities).getResultList();
     }
 
     @SuppressWarnings("unchecked")
-    List<Object> values(EntityManager entities) {
+    public List<Object> values(EntityManager entities) {
         return query(entities).getResultList();
     }
 }
