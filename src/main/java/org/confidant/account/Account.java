@@ -38,6 +38,8 @@ public class Account extends Identified {
     @Column(name = "disabled_why")
     private String disabledWhy;
 
+    private boolean restricted;
+
     protected Account() {}
 
     static Account open(UUID personId, String signInName) {
@@ -74,6 +76,13 @@ public class Account extends Identified {
 
     boolean stoppedByTries() {
         return AccountEnd.TOO_MANY_TRIES.name().equals(disabledWhy);
+    }
+
+    /** POL-13. @return whether that changed anything */
+    boolean restrict(boolean wanted) {
+        if (restricted == wanted) return false;
+        restricted = wanted;
+        return true;
     }
 
     void setPassword(String hash, Instant now) {

@@ -9,6 +9,7 @@ import org.confidant.foundation.security.Role;
 /**
  * Somebody the house knows, with the roles they have today.
  *
+ * @param restricted whether nothing confidential is open to them yet (POL-13)
  * @param key id of the session or the token they came with
  */
 record Recognised(
@@ -16,6 +17,7 @@ record Recognised(
         UUID personId,
         String name,
         Set<Role> roles,
+        boolean restricted,
         Instant startedAt,
         Instant lastSeenAt,
         Instant authenticatedAt,
@@ -23,14 +25,14 @@ record Recognised(
 
     /** The same person at the beginning of a sign-in. */
     Recognised at(Instant now, UUID session) {
-        return new Recognised(accountId, personId, name, roles, now, now, now, session);
+        return new Recognised(accountId, personId, name, roles, restricted, now, now, now, session);
     }
 
     Identity bySession(String sessionHash) {
-        return new Identity(accountId, personId, name, roles, authenticatedAt, "PASSWORD", sessionHash);
+        return new Identity(accountId, personId, name, roles, authenticatedAt, "PASSWORD", sessionHash, restricted);
     }
 
     Identity byToken() {
-        return new Identity(accountId, personId, name, roles, null, "TOKEN", null);
+        return new Identity(accountId, personId, name, roles, null, "TOKEN", null, restricted);
     }
 }

@@ -11,7 +11,6 @@ import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.security.Allowed;
 import org.confidant.foundation.security.AllowedToEveryone;
 import org.confidant.foundation.security.Caller;
-import org.confidant.foundation.security.Identity;
 import org.confidant.foundation.security.Permission;
 import org.confidant.foundation.service.Service;
 
@@ -103,14 +102,7 @@ public class SignInService {
         var right = gate.passAgain(caller.accountId(), password, doorway, now);
         if (right) {
             signIns.byHash(String.valueOf(caller.sessionHash())).ifPresent(session -> session.authenticatedAgain(now));
-            caller.become(new Identity(
-                    caller.accountId(),
-                    caller.personId(),
-                    caller.name(),
-                    caller.roles(),
-                    now,
-                    caller.authnMethod(),
-                    caller.sessionHash()));
+            caller.authenticatedAgain(now);
             facts.fire(Fact.of("AUTHENTICATED_AGAIN", "ACCOUNT", caller.accountId()));
         }
         return right;

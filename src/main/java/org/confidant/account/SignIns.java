@@ -27,7 +27,7 @@ class SignIns {
             + " (SELECT GROUP_CONCAT(DISTINCT r.role) FROM role_assignment r WHERE r.person_id = p.id"
             + " AND r.status = 'APPROVED' AND r.from_date <= ?1 AND (r.to_date IS NULL OR r.to_date >= ?1)),"
             + " EXISTS (SELECT 1 FROM person m WHERE m.line_manager_id = p.id AND m.started_on <= ?1"
-            + " AND (m.left_on IS NULL OR m.left_on >= ?1))";
+            + " AND (m.left_on IS NULL OR m.left_on >= ?1)), a.restricted";
 
     private static final String STILL_HERE = " JOIN person p ON p.id = a.person_id"
             + " AND (p.left_on IS NULL OR p.left_on >= ?1) WHERE a.disabled_at IS NULL";
@@ -170,10 +170,11 @@ class SignIns {
                 Rows.uuid(row[1]),
                 row[2] + " " + row[3],
                 roles((String) row[4], (String) row[5], Rows.flag(row[6])),
-                Rows.instant(row[7]),
+                Rows.flag(row[7]),
                 Rows.instant(row[8]),
                 Rows.instant(row[9]),
-                Rows.uuid(row[10]));
+                Rows.instant(row[10]),
+                Rows.uuid(row[11]));
     }
 
     private static Set<Role> roles(String base, String assigned, boolean manages) {

@@ -214,6 +214,75 @@ class PolicyServiceIT {
     }
 
     @Test
+    void POL_13_whoStartsUnderAPolicyInForceIsRestrictedUntilSigned() throws Exception {
+        var version = published("Keep it to yourself.");
+        assertThat(count("select count(*) from account where restricted and person_id = ?", ann))
+                .isZero();
+
+        var dora = as(Identity.system(), () -> staff.add(details("Dora", team, today)));
+        var eric = as(Identity.system(), () -> staff.add(details("Eric", team, today.plusDays(3))));
+        var gone = as(Identity.system(), () -> staff.add(details("Gina", team, today)));
+        var settled = as(Identity.system(), () -> staff.add(details("Seth", team, today.minusDays(30))));
+
+        assertThat(restricted(dora)).isTrue();
+        assertThat(restricted(eric)).as("before the first day").isTrue();
+        assertThat(mine(eric, version).dueOn()).isEqualTo(today.plusDays(10));
+        assertThat(restricted(settled))
+                .as("past the first days, brought in late")
+                .isFalse();
+        sign(dora, version);
+        assertThat(restricted(dora)).isFalse();
+        change(gone, details("Gina", null, today));
+        assertThat(restricted(gone)).as("nothing is owed any more").isFalse();
+        as(eric, Role.STAFF, () -> signing.sign(words(version, documentHash(eric, version), Decision.DECLINED, "No.")));
+        keepInStep();
+        assertThat(restricted(eric)).as("declined is not signed").isTrue();
+        assertThat(count(
+                        "select count(*) from audit_event e join account a on a.id = e.object_id where"
+                                + " e.action = 'ACCOUNT_UNRESTRICTED' and a.person_id = ?",
+                        dora))
+                .isEqualTo(1);
+    }
+
+    private boolean restricted(UUID person) throws SQLException {
+        return count("select count(*) from account where restricted and person_id = ?", person) == 1;
+    }
+
+    @Test
+    void POL_15_afterTwelveMonthsASignatureIsGivenAgainAndTheFormerOneIsKept() throws Exception {
+        var version = published("Keep it to yourself.");
+        var first = sign(ann, version);
+        keepInStep();
+        assertThat(mine(ann, version).status()).isEqualTo(AssignmentStatus.SIGNED);
+
+        execute(
+                "update policy_assignment set closed_at = ? where attestation_id = ?",
+                today.minusMonths(12).atStartOfDay(),
+                first);
+        keepInStep();
+        keepInStep();
+
+        assertThat(mine(ann, version).status()).isEqualTo(AssignmentStatus.ASSIGNED);
+        assertThat(mine(ann, version).dueOn()).isEqualTo(today.plusDays(28));
+        assertThat(allOf(ann))
+                .extracting(MyPolicy::status)
+                .contains(AssignmentStatus.EXPIRED)
+                .hasSize(2);
+        assertThat(as(ann, Role.STAFF, () -> signing.receipt(first)).isRevoked())
+                .isFalse();
+        var counts = as(lead, Role.IG_LEAD, () -> coverage.coverage(version));
+        assertThat(counts.signed()).isZero();
+        assertThat(counts.owed()).isEqualTo(2);
+        var second = sign(ann, version);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(mine(ann, version).status()).isEqualTo(AssignmentStatus.SIGNED);
+        assertThat(count("select count(*) from attestation where person_id = ?", ann))
+                .isEqualTo(2);
+        assertThat(count("select count(*) from attestation_effective where person_id = ?", ann))
+                .isEqualTo(1);
+    }
+
+    @Test
     void POL_02_whoComesByAListIsAskedWhenItIsApplied() throws Exception {
         var version = published("Keep it to yourself.");
         var email = UUID.randomUUID() + "@sample.example";

@@ -29,6 +29,6 @@ public class PageDoor {
         if (Arrays.stream(permissions.split("\\|")).anyMatch(caller::may)) return;
         var page = FacesContext.getCurrentInstance().getViewRoot().getViewId();
         refusals.fire(new ActionRefused("Page", page, permissions));
-        throw new Refused();
+        throw caller.isRestricted() ? Refused.untilSigned() : new Refused();
     }
 }

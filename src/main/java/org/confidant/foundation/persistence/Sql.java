@@ -29,11 +29,13 @@ public final class Sql {
         return this;
     }
 
-    /** Narrows a statement about people, {@code p}, to these; none in particular means everybody. */
-    public Sql only(Collection<UUID> people) {
-        return people.isEmpty()
-                ? this
-                : add("AND p.id IN (" + String.join(", ", Collections.nCopies(people.size(), "?")) + ")", people);
+    /** One of these: {@code part IN (?, ?, ...)}. None at all is true of nothing. */
+    public Sql in(String part, Collection<?> wanted) {
+        return add(
+                part + " IN ("
+                        + (wanted.isEmpty() ? "NULL" : String.join(", ", Collections.nCopies(wanted.size(), "?")))
+                        + ")",
+                wanted);
     }
 
     private Query query(EntityManager entities) {

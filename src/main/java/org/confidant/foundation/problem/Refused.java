@@ -6,6 +6,11 @@ public class Refused extends Problem {
         this("You do not have the role that this needs.");
     }
 
+    /** POL-13. */
+    public static Refused untilSigned() {
+        return new Refused("This opens when you have signed what you have to sign first. Your duties say what it is.");
+    }
+
     public Refused(String sentence) {
         super(ProblemKind.REFUSED, null, sentence);
     }

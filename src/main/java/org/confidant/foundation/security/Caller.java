@@ -33,6 +33,16 @@ public class Caller {
         return required().personId();
     }
 
+    /** Whether roles give nothing yet, because something has to be signed first (POL-13). */
+    public boolean isRestricted() {
+        return identity != null && identity.restricted();
+    }
+
+    /** The password was given once more; from now on that is the last time. */
+    public void authenticatedAgain(Instant at) {
+        become(required().authenticatedAgain(at));
+    }
+
     public UUID accountId() {
         return required().accountId();
     }
@@ -45,8 +55,9 @@ public class Caller {
         return identity == null ? "" : identity.name();
     }
 
+    /** None of them while something has to be signed first (POL-13). */
     public Set<Role> roles() {
-        return identity == null ? Set.of() : identity.roles();
+        return identity == null || identity.restricted() ? Set.of() : identity.roles();
     }
 
     public boolean has(Role role) {
@@ -96,7 +107,7 @@ public class Caller {
     /** Says who is calling, for the rest of the request. Null means nobody. */
     public void become(Identity who) {
         identity = who;
-        permissions = who == null ? Set.of() : permissionsOf(who.roles());
+        permissions = who == null ? Set.of() : permissionsOf(who);
     }
 
     /** Who is calling, or null, to be given back to {@link #become} later. */
@@ -126,9 +137,9 @@ public class Caller {
         return identity;
     }
 
-    private static Set<Permission> permissionsOf(Set<Role> roles) {
+    private static Set<Permission> permissionsOf(Identity who) {
         var all = EnumSet.copyOf(Role.EVERYBODY);
-        roles.forEach(role -> all.addAll(role.permissions()));
+        if (!who.restricted()) who.roles().forEach(role -> all.addAll(role.permissions()));
         return Collections.unmodifiableSet(all);
     }
 }

@@ -63,6 +63,7 @@ public class GuardedInterceptor {
                 name(call),
                 method.getName(),
                 Arrays.stream(wanted).map(Permission::name).collect(Collectors.joining("|"))));
-        throw caller.signedIn() ? new Refused() : new NotSignedIn();
+        if (!caller.signedIn()) throw new NotSignedIn();
+        throw caller.isRestricted() ? Refused.untilSigned() : new Refused();
     }
 }

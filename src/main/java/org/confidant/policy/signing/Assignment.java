@@ -61,6 +61,10 @@ public class Assignment extends Identified {
     @Column(name = "exempt_until")
     private LocalDate exemptUntil;
 
+    private int round = 1;
+
+    private boolean gate;
+
     protected Assignment() {}
 
     static Assignment of(UUID policyVersionId, UUID personId, LocalDate dueOn, Instant now) {
@@ -150,6 +154,11 @@ public class Assignment extends Identified {
 
     UUID attestationId() {
         return attestationId;
+    }
+
+    /** POL-13: whether it keeps everything confidential from the person until it is signed. */
+    boolean gate() {
+        return gate;
     }
 
     boolean late() {

@@ -1,26 +1,32 @@
 package org.confidant.policy.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.confidant.foundation.security.AccessGates;
 import org.confidant.foundation.settings.Settings;
 import org.confidant.foundation.time.When;
 import org.confidant.people.PeopleMoved;
 import org.confidant.policy.PolicyPublished;
 import org.confidant.policy.PolicySuperseded;
+import org.confidant.policy.PolicyVersion;
 import org.confidant.policy.PolicyWithdrawn;
 
 /** Keeps assignments in step with versions and people (POL-02); in the transaction of whoever asks. */
 @ApplicationScoped
 class AssignmentKeeper {
 
-    private static final int MOST_ALONE = 200;
-
     @Inject
     private Assignments assignments;
+
+    @Inject
+    private Event<AccessGates> gates;
 
     @Inject
     private Settings settings;
@@ -29,47 +35,100 @@ class AssignmentKeeper {
     private Clock clock;
 
     void published(@Observes PolicyPublished event) {
-        keep(event.policyVersionId());
+        publish(event.policyVersionId(), Scope.EVERYBODY);
     }
 
     /** Vectors (a) and (b): a material version replaces signatures and what is owed, an editorial one takes both along. */
     void superseded(@Observes PolicySuperseded event) {
-        var now = clock.instant();
-        if (event.signedAfresh()) {
-            assignments.supersedeSigned(event.formerVersionId());
-        } else {
-            assignments.carryOver(event.formerVersionId(), event.newVersionId());
-        }
-        assignments.cancelOpen(event.formerVersionId(), "SUPERSEDED", now);
+        supersede(event.formerVersionId(), event.newVersionId(), event.signedAfresh(), Scope.EVERYBODY);
     }
 
     void withdrawn(@Observes PolicyWithdrawn event) {
-        assignments.cancelOpen(event.policyVersionId(), "WITHDRAWN", clock.instant());
+        withdraw(event.policyVersionId(), Scope.EVERYBODY);
     }
 
-    /** A handful of people are brought in step alone; of many, everybody is looked at once. */
+    /** POL-02: in the transaction that moves them. */
     void moved(@Observes PeopleMoved event) {
+        if (event.people().isEmpty()) return;
         assignments.flush();
-        var people = event.people().size() > MOST_ALONE ? Set.<UUID>of() : event.people();
-        if (!event.people().isEmpty()) {
-            assignments.publishedVersions().forEach(version -> keep(version, people));
+        var versions = assignments.publishedVersions();
+        for (var scope : Scope.of(event.people())) {
+            versions.forEach(version -> keep(version, scope));
+            moveGates(scope);
         }
     }
 
-    /** @return how many assignments were made, ended or given back */
-    int keep(UUID versionId) {
-        return keep(versionId, Set.of());
+    int publish(UUID versionId, Scope scope) {
+        var now = clock.instant();
+        return assignments.assign(assignments.version(versionId), scope, days(), false, When.dayOf(now), now);
     }
 
-    /** @param people whom alone to look at; none in particular means everybody */
-    private int keep(UUID versionId, Set<UUID> people) {
+    int supersede(UUID former, UUID next, boolean signedAfresh, Scope scope) {
+        int done =
+                signedAfresh ? assignments.supersedeSigned(former, scope) : assignments.carryOver(former, next, scope);
+        done += assignments.cancelOpen(former, scope, "SUPERSEDED", clock.instant());
+        moveGates(scope);
+        return done;
+    }
+
+    int withdraw(UUID versionId, Scope scope) {
+        int done = assignments.cancelOpen(versionId, scope, "WITHDRAWN", clock.instant());
+        moveGates(scope);
+        return done;
+    }
+
+    /** @return how many assignments were made, ended or given back */
+    int keep(UUID versionId, Scope scope) {
         var version = assignments.version(versionId);
         var now = clock.instant();
         var today = When.dayOf(now);
-        var days = new Assignments.Days(settings.number("pol.starterDays"), settings.number("pol.resignDays"));
-        return assignments.cancelGone(version, people, today, now)
-                + (people.isEmpty() ? assignments.endExemptions(version, days, today) : 0)
-                + assignments.reopen(version, people, days, today, now)
-                + assignments.assign(version, people, days, today, now);
+        return assignments.cancelGone(version, scope, today, now)
+                + assignments.endExemptions(version, scope, days(), today)
+                + assignments.reopen(version, scope, days(), today, now)
+                + refresh(version, scope, today, now)
+                + assignments.assign(version, scope, days(), true, today, now);
+    }
+
+    /** POL-15: a signature is good for twelve months; then there are as many days as for a new version. */
+    private int refresh(PolicyVersion version, Scope scope, LocalDate today, Instant now) {
+        if (version.effectiveFrom().isAfter(today)) return 0;
+        var last = Due.lastToRefresh(today, settings.number("pol.refreshMonths"));
+        return assignments.renew(
+                version,
+                scope,
+                Cause.REFRESH,
+                When.startOf(last.plusDays(1)),
+                today.plusDays(days().resign()),
+                today,
+                now);
+    }
+
+    /** POL-16: whatever these people have signed of what is in force, they owe again. @return how many assignments */
+    int again(Set<UUID> people, Cause cause) {
+        if (people.isEmpty()) return 0;
+        assignments.flush();
+        var now = clock.instant();
+        var today = When.dayOf(now);
+        int made = 0;
+        for (var id : assignments.publishedVersions()) {
+            var version = assignments.version(id);
+            if (version.effectiveFrom().isAfter(today)) continue;
+            for (var scope : Scope.of(people)) {
+                made += assignments.renew(
+                        version, scope, cause, now.plusSeconds(1), cause.dueOn(today, days()), today, now);
+            }
+        }
+        return made;
+    }
+
+    /** POL-13: closes what is confidential for starters, and opens it for those who have signed. */
+    void moveGates(Scope scope) {
+        assignments.flush();
+        var moves = assignments.gatesToMove(scope);
+        if (!moves.isEmpty()) gates.fire(new AccessGates(moves));
+    }
+
+    private Assignments.Days days() {
+        return new Assignments.Days(settings.number("pol.starterDays"), settings.number("pol.resignDays"));
     }
 }

@@ -10,6 +10,8 @@ public enum AssignmentStatus {
     DECLINED("Declined", "bad"),
     CANCELLED("No longer owed", "calm"),
     EXEMPT("Exempt", "calm"),
+    /** Signed once, and to be signed again in a row of its own (POL-15, POL-16). */
+    EXPIRED("Signed, since then due again", "calm"),
     SUPERSEDED("Replaced by a newer version", "calm");
 
     private final String label;
@@ -26,10 +28,10 @@ public enum AssignmentStatus {
             case OPENED -> Set.of(SIGNED, DECLINED, CANCELLED, EXEMPT).contains(other);
             // whoever declined may come round; whoever signed by mistake revokes and owes again (POL-09)
             case DECLINED -> Set.of(SIGNED, CANCELLED, EXEMPT).contains(other);
-            case SIGNED -> Set.of(OPENED, SUPERSEDED).contains(other);
+            case SIGNED -> Set.of(OPENED, EXPIRED, SUPERSEDED).contains(other);
             case EXEMPT -> Set.of(ASSIGNED, CANCELLED).contains(other);
             case CANCELLED -> other == ASSIGNED;
-            case SUPERSEDED -> false;
+            case EXPIRED, SUPERSEDED -> false;
         };
     }
 

@@ -7,8 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.confidant.foundation.persistence.Cursor;
 import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.persistence.Slice;
@@ -24,6 +25,9 @@ import org.confidant.policy.VersionNumber;
 class Assignments {
 
     private static final String PRESENT = "p.started_on <= ? AND (p.left_on IS NULL OR p.left_on >= ?)";
+    /** Here, or yet to come. */
+    private static final String NOT_GONE = "(p.left_on IS NULL OR p.left_on >= ?)";
+
     private static final String NAME = "CONCAT(COALESCE(p.preferred_name, p.given_name), ' ', p.family_name)";
 
     @PersistenceContext
@@ -49,10 +53,11 @@ class Assignments {
         return assignment;
     }
 
-    /** The person's assignment, held for this transaction alone; null when there is none. */
+    /** The person's assignment, the last one if it came round again, held for this transaction alone; null when there is none. */
     Assignment locked(UUID versionId, UUID personId) {
         return entities.createQuery(
-                        "SELECT a FROM Assignment a WHERE a.policyVersionId = ?1 AND a.personId = ?2", Assignment.class)
+                        "SELECT a FROM Assignment a WHERE a.policyVersionId = ?1 AND a.personId = ?2 ORDER BY a.round DESC",
+                        Assignment.class)
                 .setParameter(1, versionId)
                 .setParameter(2, personId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -71,23 +76,30 @@ class Assignments {
         entities.flush();
     }
 
-    /** Gives everybody whom the version names and who has none an assignment (POL-02). @return how many */
-    int assign(PolicyVersion version, Set<UUID> people, Days days, LocalDate today, Instant now) {
+    /**
+     * Gives everybody whom the version names and who has none an assignment (POL-02), also those who are yet to start.
+     *
+     * @param joining whether people come to a version that is there already, and not a version to people: then it is the
+     *     gate of whoever has just started (POL-13)
+     * @return how many
+     */
+    int assign(PolicyVersion version, Scope scope, Days days, boolean joining, LocalDate today, Instant now) {
         var audience = version.audience().condition(today);
-        return new Sql(
-                        "INSERT INTO policy_assignment (id, policy_version_id, person_id, status, assigned_at, due_on, late, version)"
-                                + " SELECT UUID(), ?, p.id, 'ASSIGNED', ?, "
-                                + dueSql() + ", FALSE, 0 FROM person p WHERE",
-                        assignValues(version, days, today, now))
-                .add(PRESENT + " AND", today, today)
+        var sql = new Sql(
+                        "INSERT INTO policy_assignment (id, policy_version_id, person_id, status, assigned_at, late, version, round, cause, gate, due_on)"
+                                + " SELECT UUID(), ?, p.id, 'ASSIGNED', ?, FALSE, 0, 1, ?, ? AND p.started_on >= ?"
+                                + " AND DATE_ADD(p.started_on, INTERVAL ? DAY) >= ?, " + dueSql()
+                                + " FROM person p WHERE",
+                        assignValues(version, days, joining, today, now))
+                .add(NOT_GONE + " AND", today)
                 .add(audience.sql() + " AND", audience.values())
                 .add(
                         "NOT EXISTS (SELECT 1 FROM policy_assignment a JOIN policy_version v ON v.id = a.policy_version_id"
-                                + " WHERE a.person_id = p.id AND v.sign_base_id = ? AND a.status <> 'CANCELLED')"
+                                + " WHERE a.person_id = p.id AND v.sign_base_id = ? AND a.status NOT IN ('CANCELLED', 'EXPIRED'))"
                                 + " AND NOT EXISTS (SELECT 1 FROM policy_assignment b WHERE b.person_id = p.id AND b.policy_version_id = ?)",
                         version.signBaseId(),
-                        version.id())
-                .only(people)
+                        version.id());
+        return scope.narrow(sql)
                 // the hourly job and whoever adds a person may meet here; one assignment is made, neither fails
                 .add("ON DUPLICATE KEY UPDATE policy_assignment.version = policy_assignment.version")
                 .run(entities);
@@ -99,11 +111,17 @@ class Assignments {
                 + " THEN GREATEST(DATE_ADD(p.started_on, INTERVAL ? DAY), ?) ELSE ? END";
     }
 
-    private static Object[] assignValues(PolicyVersion version, Days days, LocalDate today, Instant now) {
+    private static Object[] assignValues(
+            PolicyVersion version, Days days, boolean joining, LocalDate today, Instant now) {
         var effective = version.effectiveFrom();
         return new Object[] {
             version.id(),
             Rows.utc(now),
+            (joining ? Cause.JOINED : Cause.PUBLISHED).name(),
+            joining,
+            effective,
+            days.starter(),
+            today,
             effective,
             days.starter(),
             today,
@@ -114,25 +132,24 @@ class Assignments {
     }
 
     /** Whoever comes back into the audience owes the version again. */
-    int reopen(PolicyVersion version, Set<UUID> people, Days days, LocalDate today, Instant now) {
+    int reopen(PolicyVersion version, Scope scope, Days days, LocalDate today, Instant now) {
         var audience = version.audience().condition(today);
-        return new Sql(
+        var sql = new Sql(
                         "UPDATE policy_assignment a JOIN person p ON p.id = a.person_id SET a.status = 'ASSIGNED', a.cancel_reason = NULL,"
                                 + " a.closed_at = NULL, a.told_at = NULL, a.assigned_at = ?, a.due_on = ?, a.version = a.version + 1"
                                 + " WHERE a.policy_version_id = ? AND a.status = 'CANCELLED' AND a.cancel_reason IN ('LEFT', 'NOT_IN_AUDIENCE') AND",
                         Rows.utc(now),
                         Due.resign(version.effectiveFrom(), today, days.resign(), days.starter()),
                         version.id())
-                .add(PRESENT + " AND", today, today)
-                .add(audience.sql(), audience.values())
-                .only(people)
-                .run(entities);
+                .add(NOT_GONE + " AND", today)
+                .add(audience.sql(), audience.values());
+        return scope.narrow(sql).run(entities);
     }
 
     /** Leavers, and those whom the version no longer names, owe nothing any more; what was signed stays signed. */
-    int cancelGone(PolicyVersion version, Set<UUID> people, LocalDate today, Instant now) {
+    int cancelGone(PolicyVersion version, Scope scope, LocalDate today, Instant now) {
         var audience = version.audience().condition(today);
-        return new Sql(
+        var sql = new Sql(
                         "UPDATE policy_assignment a JOIN person p ON p.id = a.person_id"
                                 + " SET a.cancel_reason = IF(p.left_on < ?, 'LEFT', 'NOT_IN_AUDIENCE'), a.status = 'CANCELLED', a.closed_at = ?,"
                                 + " a.version = a.version + 1 WHERE a.policy_version_id = ? AND a.status IN ('ASSIGNED', 'OPENED', 'DECLINED', 'EXEMPT')"
@@ -140,54 +157,122 @@ class Assignments {
                         today,
                         Rows.utc(now),
                         version.id())
-                .add(PRESENT + " AND", today, today)
-                .add(audience.sql() + ") IS NOT TRUE", audience.values())
-                .only(people)
-                .run(entities);
+                .add(NOT_GONE + " AND", today)
+                .add(audience.sql() + ") IS NOT TRUE", audience.values());
+        return scope.narrow(sql).run(entities);
     }
 
     /** POL-03: an exemption that has run out leaves the policy owed again. */
-    int endExemptions(PolicyVersion version, Days days, LocalDate today) {
-        return new Sql(
-                        "UPDATE policy_assignment SET status = 'ASSIGNED', due_on = GREATEST(due_on, ?), told_at = NULL, version = version + 1"
-                                + " WHERE policy_version_id = ? AND status = 'EXEMPT' AND exempt_until < ?",
-                        today.plusDays(days.starter()),
-                        version.id(),
-                        today)
-                .run(entities);
+    int endExemptions(PolicyVersion version, Scope scope, Days days, LocalDate today) {
+        var sql = new Sql(
+                "UPDATE policy_assignment a SET a.status = 'ASSIGNED', a.due_on = GREATEST(a.due_on, ?), a.told_at = NULL, a.version = a.version + 1"
+                        + " WHERE a.policy_version_id = ? AND a.status = 'EXEMPT' AND a.exempt_until < ?",
+                today.plusDays(days.starter()),
+                version.id(),
+                today);
+        return scope.narrow(sql, "a.person_id").run(entities);
     }
 
-    int cancelOpen(UUID versionId, String reason, Instant now) {
-        return new Sql(
-                        "UPDATE policy_assignment SET status = 'CANCELLED', cancel_reason = ?, closed_at = ?, version = version + 1"
-                                + " WHERE policy_version_id = ? AND status IN ('ASSIGNED', 'OPENED', 'EXEMPT')",
-                        reason,
-                        Rows.utc(now),
-                        versionId)
-                .run(entities);
+    int cancelOpen(UUID versionId, Scope scope, String reason, Instant now) {
+        var sql = new Sql(
+                "UPDATE policy_assignment a SET a.status = 'CANCELLED', a.cancel_reason = ?, a.closed_at = ?, a.version = a.version + 1"
+                        + " WHERE a.policy_version_id = ? AND a.status IN ('ASSIGNED', 'OPENED', 'EXEMPT')",
+                reason,
+                Rows.utc(now),
+                versionId);
+        return scope.narrow(sql, "a.person_id").run(entities);
     }
 
     /** A change of wording takes what is still owed along, with its day. */
-    int carryOver(UUID former, UUID next) {
-        return new Sql(
-                        "UPDATE policy_assignment a SET a.policy_version_id = ?, a.status = IF(a.status = 'OPENED', 'ASSIGNED', a.status),"
-                                + " a.opened_at = NULL, a.version = a.version + 1"
-                                + " WHERE a.policy_version_id = ? AND a.status IN ('ASSIGNED', 'OPENED', 'EXEMPT')"
-                                + " AND a.person_id NOT IN (SELECT b.person_id FROM (SELECT person_id FROM policy_assignment WHERE policy_version_id = ?) b)",
-                        next,
-                        former,
-                        next)
-                .run(entities);
+    int carryOver(UUID former, UUID next, Scope scope) {
+        var sql = new Sql(
+                "UPDATE policy_assignment a SET a.policy_version_id = ?, a.status = IF(a.status = 'OPENED', 'ASSIGNED', a.status),"
+                        + " a.opened_at = NULL, a.version = a.version + 1"
+                        + " WHERE a.policy_version_id = ? AND a.status IN ('ASSIGNED', 'OPENED', 'EXEMPT')"
+                        + " AND a.person_id NOT IN (SELECT b.person_id FROM (SELECT person_id FROM policy_assignment WHERE policy_version_id = ?) b)",
+                next,
+                former,
+                next);
+        return scope.narrow(sql, "a.person_id").run(entities);
     }
 
     /** Vector (a): signatures under the former text stop counting when a material version takes effect. */
-    int supersedeSigned(UUID former) {
-        return new Sql(
-                        "UPDATE policy_assignment a JOIN policy_version v ON v.id = a.policy_version_id"
-                                + " JOIN policy_version f ON f.id = ? SET a.status = 'SUPERSEDED', a.version = a.version + 1"
-                                + " WHERE v.sign_base_id = f.sign_base_id AND a.status = 'SIGNED'",
-                        former)
-                .run(entities);
+    int supersedeSigned(UUID former, Scope scope) {
+        var sql = new Sql(
+                "UPDATE policy_assignment a JOIN policy_version v ON v.id = a.policy_version_id"
+                        + " JOIN policy_version f ON f.id = ? SET a.status = 'SUPERSEDED', a.version = a.version + 1"
+                        + " WHERE v.sign_base_id = f.sign_base_id AND a.status = 'SIGNED'",
+                former);
+        return scope.narrow(sql, "a.person_id").run(entities);
+    }
+
+    /**
+     * POL-15, POL-16: signatures that no longer count; the people who gave them owe the version in force once more, in an
+     * assignment of its own. What they signed stays as it is.
+     *
+     * @param signedBefore only signatures given before this moment
+     * @return how many
+     */
+    int renew(
+            PolicyVersion version,
+            Scope scope,
+            Cause cause,
+            Instant signedBefore,
+            LocalDate dueOn,
+            LocalDate today,
+            Instant now) {
+        var audience = version.audience().condition(today);
+        var expire = new Sql(
+                        "UPDATE policy_assignment a JOIN policy_version v ON v.id = a.policy_version_id JOIN person p ON p.id = a.person_id"
+                                + " SET a.status = 'EXPIRED', a.expired_at = ?, a.version = a.version + 1"
+                                + " WHERE v.sign_base_id = ? AND v.policy_id = ? AND a.status = 'SIGNED' AND a.closed_at < ? AND",
+                        Rows.utc(now),
+                        version.signBaseId(),
+                        version.policyId(),
+                        Rows.utc(signedBefore))
+                .add(PRESENT + " AND", today, today)
+                .add(audience.sql(), audience.values());
+        int expired = scope.narrow(expire).run(entities);
+        if (expired == 0) return 0;
+        var assign = new Sql(
+                "INSERT INTO policy_assignment (id, policy_version_id, person_id, status, assigned_at, due_on, late, version, round, cause, gate)"
+                        + " SELECT UUID(), ?, p.id, 'ASSIGNED', ?, ?, FALSE, 0, 1 + COALESCE((SELECT MAX(b.round) FROM policy_assignment b"
+                        + " WHERE b.policy_version_id = ? AND b.person_id = p.id), 0), ?, FALSE FROM person p WHERE EXISTS"
+                        + " (SELECT 1 FROM policy_assignment a JOIN policy_version v ON v.id = a.policy_version_id WHERE a.person_id = p.id"
+                        + " AND v.sign_base_id = ? AND v.policy_id = ? AND a.status = 'EXPIRED' AND a.expired_at = ?)",
+                version.id(),
+                Rows.utc(now),
+                dueOn,
+                version.id(),
+                cause.name(),
+                version.signBaseId(),
+                version.policyId(),
+                Rows.utc(now));
+        scope.narrow(assign).run(entities);
+        var notCounting = new Sql(
+                "DELETE e FROM attestation_effective e JOIN policy_assignment a ON a.attestation_id = e.attestation_id"
+                        + " JOIN policy_version v ON v.id = a.policy_version_id"
+                        + " WHERE v.sign_base_id = ? AND v.policy_id = ? AND a.status = 'EXPIRED' AND a.expired_at = ?",
+                version.signBaseId(),
+                version.policyId(),
+                Rows.utc(now));
+        scope.narrow(notCounting, "a.person_id").run(entities);
+        return expired;
+    }
+
+    // ---- the gate of starters (POL-13)
+
+    /** Of these people, or of everybody: those whose account is not as their gate wants it, and how it should be. */
+    Map<UUID, Boolean> gatesToMove(Scope scope) {
+        var sql = new Sql("SELECT p.id, c.restricted FROM account c JOIN person p ON p.id = c.person_id WHERE"
+                + " c.restricted <> EXISTS (SELECT 1 FROM policy_assignment a WHERE a.person_id = p.id AND a.gate"
+                + " AND a.status IN ('ASSIGNED', 'OPENED', 'DECLINED'))");
+        // without people in particular only those are looked at who are restricted or have a gate at all
+        if (scope.people().isEmpty())
+            sql.add("AND (c.restricted OR p.id IN (SELECT g.person_id FROM policy_assignment g WHERE g.gate"
+                    + " AND g.status IN ('ASSIGNED', 'OPENED', 'DECLINED')))");
+        return scope.narrow(sql).rows(entities).stream()
+                .collect(Collectors.toMap(row -> Rows.uuid(row[0]), row -> !Rows.flag(row[1])));
     }
 
     // ---- what people see
@@ -200,7 +285,7 @@ class Assignments {
                                 + " (SELECT MAX(t.signed_at) FROM attestation t WHERE t.person_id = a.person_id AND t.policy_id = v.policy_id"
                                 + " AND t.decision <> 'DECLINED' AND t.policy_version_id <> v.id),"
                                 + " a.attestation_id, a.closed_at FROM policy_assignment a JOIN policy_version v ON v.id = a.policy_version_id"
-                                + " WHERE a.person_id = ? AND a.status <> 'CANCELLED' ORDER BY a.due_on DESC, a.id LIMIT 200",
+                                + " WHERE a.person_id = ? AND a.status <> 'CANCELLED' ORDER BY a.due_on DESC, a.round DESC, a.id LIMIT 200",
                         personId)
                 .rows(entities).stream().map(row -> mine(row, now)).toList();
     }

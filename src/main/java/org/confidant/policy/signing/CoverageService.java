@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.mail.Letter;
@@ -85,7 +86,8 @@ public class CoverageService {
     @Allowed(Permission.MANAGE_PEOPLE)
     public void exempt(UUID assignmentId, ExemptReason reason, LocalDate until) {
         assignments.locked(assignmentId).exempt(reason, until, caller.personId(), today());
-        assignments.flush();
+        keeper.moveGates(
+                Scope.of(Set.of(assignments.get(assignmentId).personId())).get(0));
         facts.fire(Fact.of("POLICY_EXEMPTED", "POLICY_ASSIGNMENT", assignmentId).because(reason.name()));
     }
 
@@ -93,7 +95,8 @@ public class CoverageService {
     @Allowed(Permission.ADMINISTER)
     public int keepInStep() {
         int changed = policies.supersedeOvertaken();
-        for (var version : assignments.publishedVersions()) changed += keeper.keep(version);
+        for (var version : assignments.publishedVersions()) changed += keeper.keep(version, Scope.EVERYBODY);
+        keeper.moveGates(Scope.EVERYBODY);
         return changed;
     }
 

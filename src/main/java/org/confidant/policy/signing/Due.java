@@ -22,6 +22,13 @@ public final class Due {
         return due.isBefore(least) ? least : due;
     }
 
+    /** POL-15: the last day of signing of which the signature is to be refreshed today; months end as months end. */
+    static LocalDate lastToRefresh(LocalDate today, int months) {
+        var day = today.minusMonths(months);
+        while (!day.plusDays(1).plusMonths(months).isAfter(today)) day = day.plusDays(1);
+        return day;
+    }
+
     /** POL-17: the end of the day in London, whatever the time of year. */
     public static Instant endOf(LocalDate dueOn) {
         return When.endOf(dueOn);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.persistence.Slice;
@@ -35,6 +36,9 @@ public class SigningService {
 
     @Inject
     private Attestations attestations;
+
+    @Inject
+    private AssignmentKeeper keeper;
 
     @Inject
     private PolicyService policies;
@@ -177,7 +181,7 @@ public class SigningService {
             refusals.post(attestation, version.title());
             facts.fire(Fact.of("POLICY_DECLINED", ATTESTATION, attestation.id()).changed(null, version.textSha256()));
         }
-        assignments.flush();
+        keeper.moveGates(Scope.of(Set.of(assignment.personId())).get(0));
         return attestation.id();
     }
 
@@ -196,7 +200,7 @@ public class SigningService {
         }
         attestations.revoke(attestation, why, caller.personId(), clock.instant());
         if (assignment.status() == AssignmentStatus.SIGNED) assignment.reopen();
-        assignments.flush();
+        keeper.moveGates(Scope.of(Set.of(assignment.personId())).get(0));
         facts.fire(Fact.of("POLICY_SIGNATURE_REVOKED", ATTESTATION, attestationId));
     }
 

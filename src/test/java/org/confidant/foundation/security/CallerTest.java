@@ -50,6 +50,21 @@ class CallerTest {
         assertThat(caller.isSystem()).isFalse();
     }
 
+    @Test
+    void POL_13_rolesGiveNothingUntilSigned() {
+        var who = with(Set.of(Role.HR_MANAGER));
+        caller.become(new Identity(
+                who.accountId(), who.personId(), who.name(), who.roles(), null, who.authnMethod(), null, true));
+
+        assertThat(caller.isRestricted()).isTrue();
+        assertThat(caller.roles()).isEmpty();
+        for (var permission : Permission.values()) {
+            assertThat(caller.may(permission)).as(permission.name()).isEqualTo(Role.EVERYBODY.contains(permission));
+        }
+        caller.authenticatedAgain(java.time.Instant.parse("2026-11-22T10:00:00Z"));
+        assertThat(caller.isRestricted()).as("a password more opens nothing").isTrue();
+    }
+
     private static Identity with(Set<Role> roles) {
         return new Identity(UUID.randomUUID(), UUID.randomUUID(), "Sample Person", roles, null, "PASSWORD", null);
     }

@@ -44,7 +44,9 @@ class AssignmentTest {
         allowed.put(
                 AssignmentStatus.DECLINED,
                 EnumSet.of(AssignmentStatus.SIGNED, AssignmentStatus.CANCELLED, AssignmentStatus.EXEMPT));
-        allowed.put(AssignmentStatus.SIGNED, EnumSet.of(AssignmentStatus.OPENED, AssignmentStatus.SUPERSEDED));
+        allowed.put(
+                AssignmentStatus.SIGNED,
+                EnumSet.of(AssignmentStatus.OPENED, AssignmentStatus.EXPIRED, AssignmentStatus.SUPERSEDED));
         allowed.put(AssignmentStatus.EXEMPT, EnumSet.of(AssignmentStatus.ASSIGNED, AssignmentStatus.CANCELLED));
         allowed.put(AssignmentStatus.CANCELLED, EnumSet.of(AssignmentStatus.ASSIGNED));
 
@@ -83,6 +85,26 @@ class AssignmentTest {
         assertThat(Due.resign(TODAY.minusYears(1), TODAY, 28, 7))
                 .as("who comes later")
                 .isEqualTo(TODAY.plusDays(7));
+    }
+
+    @Test
+    void POL_15_aSignatureIsRefreshedAfterTwelveCalendarMonths() {
+        assertThat(Due.lastToRefresh(LocalDate.of(2026, 11, 22), 12)).isEqualTo(LocalDate.of(2025, 11, 22));
+        assertThat(Due.lastToRefresh(LocalDate.of(2025, 2, 27), 12)).isEqualTo(LocalDate.of(2024, 2, 27));
+        assertThat(Due.lastToRefresh(LocalDate.of(2025, 2, 28), 12))
+                .as("what was signed on the 29th ends with the month")
+                .isEqualTo(LocalDate.of(2024, 2, 29));
+        assertThat(Due.lastToRefresh(LocalDate.of(2024, 2, 29), 12)).isEqualTo(LocalDate.of(2023, 2, 28));
+    }
+
+    @Test
+    void POL_16_anEventIsAsUrgentAsAStart() {
+        var days = new Assignments.Days(7, 28);
+        assertThat(Cause.WIDER_ROLE.dueOn(TODAY, days)).isEqualTo(TODAY.plusDays(7));
+        assertThat(Cause.RETURN.dueOn(TODAY, days)).isEqualTo(TODAY.plusDays(7));
+        assertThat(Cause.INCIDENT.dueOn(TODAY, days)).isEqualTo(TODAY.plusDays(7));
+        assertThat(Cause.AGREEMENT.dueOn(TODAY, days)).isEqualTo(TODAY.plusDays(28));
+        assertThat(Cause.REFRESH.dueOn(TODAY, days)).isEqualTo(TODAY.plusDays(28));
     }
 
     @Test
