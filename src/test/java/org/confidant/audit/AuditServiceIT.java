@@ -297,11 +297,17 @@ class AuditServiceIT {
                 "update audit_leaf set seq = -1 where seq = " + (last / 2),
                 "update audit_leaf set seq = " + (last / 2) + " where seq = -1",
                 "Leaf " + (last / 2) + " is missing");
-        touched(
-                "insert into audit_event (event_id, ts, actor_role, action, object_type, outcome)"
-                        + " values ('00000000-0000-7000-8000-000000000002', '2020-01-01', 'NOBODY', 'X', 'X', 'OK')",
-                "delete from audit_event where event_id = '00000000-0000-7000-8000-000000000002'",
-                "has no leaf");
+        for (var id : List.of(
+                "'00000000-0000-7000-8000-000000000002'",
+                "(select concat(left(l.event_id, 35), if(right(l.event_id, 1) = 'f', 'e', 'f'))"
+                        + " from audit_leaf l where l.seq = 1)",
+                "'ffffffff-ffff-7fff-bfff-fffffffffffe'",
+                "'5b0d0c4e-2f0a-4c55-9a53-0e6b7a3f1d11'"))
+            touched(
+                    "insert into audit_event (event_id, ts, actor_role, action, object_type, outcome)" + " values ("
+                            + id + ", '2020-01-01', 'NOBODY', 'X', 'X', 'OK')",
+                    "delete from audit_event where actor_role = 'NOBODY'",
+                    "has no leaf");
         touched(
                 "update audit_head set tree_size = tree_size + 1000000",
                 "update audit_head set tree_size = tree_size - 1000000",

@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.confidant.audit.tree.Hasher;
@@ -22,6 +24,9 @@ import org.confidant.audit.tree.Hasher;
 final class ChunkReader implements AutoCloseable {
 
     private static final int AT_ONCE = 256;
+
+    /** So many events may lie between those of a piece that have their leaves elsewhere. */
+    private static final int MOST_STRANGERS = 1024;
 
     private static final String EVENTS = "select " + EventBytes.COLUMNS + " from audit_event e where e.event_id ";
 
@@ -41,6 +46,8 @@ final class ChunkReader implements AutoCloseable {
     private int count;
     private int next;
     private Map<String, Integer> places;
+    private List<String> strangers;
+    private TrailChunk.EventRange events;
 
     private enum State {
         GONE,
@@ -72,6 +79,7 @@ final class ChunkReader implements AutoCloseable {
         states = new State[size];
         Arrays.fill(states, State.GONE);
         places = null;
+        events = null;
         count = 0;
         before = from == 0 ? Hasher.genesis() : null;
         leavesOfRange.setLong(1, from == 0 ? 0 : from - 1);
@@ -95,12 +103,17 @@ final class ChunkReader implements AutoCloseable {
     private void readEvents(int size) throws SQLException {
         next = 0;
         var known = Arrays.asList(ids).subList(0, count);
-        eventsOfRange.setString(1, text(Collections.min(known, Arrays::compare)));
-        eventsOfRange.setString(2, text(Collections.max(known, Arrays::compare)));
-        eventsOfRange.setInt(3, 2 * size);
+        var lowest = text(Collections.min(known, Arrays::compare));
+        var highest = text(Collections.max(known, Arrays::compare));
+        strangers = new ArrayList<>();
+        eventsOfRange.setString(1, lowest);
+        eventsOfRange.setString(2, highest);
+        eventsOfRange.setInt(3, size + MOST_STRANGERS);
         try (var rows = eventsOfRange.executeQuery()) {
             while (rows.next()) compare(rows);
         }
+        boolean allMet = strangers.size() < MOST_STRANGERS && growsWithTime(lowest) && growsWithTime(highest);
+        events = new TrailChunk.EventRange(lowest, highest, allMet ? strangers : null);
         var missing = IntStream.range(0, count)
                 .filter(i -> states[i] == State.GONE)
                 .mapToObj(i -> text(ids[i]))
@@ -115,8 +128,12 @@ final class ChunkReader implements AutoCloseable {
     }
 
     private void compare(ResultSet row) throws SQLException {
-        int place = place(row.getBytes(EventBytes.ID));
-        if (place < 0) return;
+        var id = row.getBytes(EventBytes.ID);
+        int place = place(id);
+        if (place < 0) {
+            strangers.add(text(id));
+            return;
+        }
         next = place + 1;
         event.read(row);
         var previous = place == 0 ? before : entries[place - 1];
@@ -124,6 +141,11 @@ final class ChunkReader implements AutoCloseable {
         System.arraycopy(previous, 0, computed, 0, Hasher.LENGTH);
         hasher.chain(computed, event.bytes(), event.length());
         states[place] = Arrays.equals(computed, entries[place]) ? State.GOOD : State.OTHER;
+    }
+
+    /** An id of version 7; the database puts older versions into another order than their text has. */
+    private static boolean growsWithTime(String id) {
+        return id.charAt(14) == '7';
     }
 
     /** Mostly the next one; the map is made for a piece in which that is not so. */
@@ -140,9 +162,9 @@ final class ChunkReader implements AutoCloseable {
         for (int i = 0; i < size; i++) {
             var finding = finding(from + i, i);
             if (finding != null)
-                return new TrailChunk(from, before, i == 0 ? before : entries[i - 1], hashes, i, finding);
+                return new TrailChunk(from, before, i == 0 ? before : entries[i - 1], hashes, i, finding, events);
         }
-        return new TrailChunk(from, before, entries[size - 1], hashes, size, null);
+        return new TrailChunk(from, before, entries[size - 1], hashes, size, null, events);
     }
 
     private String finding(long seq, int place) {

@@ -8,10 +8,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 
-/** The pieces of the trail in their order, read ahead by two readers, each on a connection of its own. */
+/** The pieces of the trail in their order, read ahead by a few readers, each on a connection of its own. */
 final class ChunksInOrder implements AutoCloseable {
 
-    private static final int READERS = 2;
+    private static final int READERS = 3;
 
     /** Gives a new connection each time. */
     interface Connections {

@@ -3,22 +3,21 @@ package org.confidant.audit.proof;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.confidant.audit.tree.Checkpoint;
 import org.confidant.audit.tree.Frontier;
 import org.confidant.audit.tree.Hasher;
-import org.confidant.foundation.persistence.Rows;
 
 /**
  * Goes through the whole trail once, in the order of its leaves, and computes everything anew: entries, leaves, the tree
- * and its root wherever one was signed. It keeps a few thousand rows at a time, however long the trail is. Two readers
+ * and its root wherever one was signed. It keeps a few thousand rows at a time, however long the trail is. Readers
  * work side by side, so that the database reads while hashes are computed (src/adr/0080).
  */
 final class Verification {
@@ -27,7 +26,6 @@ final class Verification {
     static final int CHUNK = 4096;
 
     private static final int HEADS_AT_ONCE = 200;
-    private static final Duration YOUNG = Duration.ofMinutes(1);
 
     /** The first thing that is not as it must be. */
     static final class Found extends RuntimeException {
@@ -50,6 +48,7 @@ final class Verification {
     private final HeadFolder folder;
     private final KeyRing ring;
     private final Instant now;
+    private final EventsWithoutLeaf orphans;
     private final Frontier frontier = new Frontier();
     private final Deque<Head> waiting = new ArrayDeque<>();
     private final StoredLevels stored = new StoredLevels();
@@ -78,6 +77,7 @@ final class Verification {
         this.folder = folder;
         this.ring = ring;
         this.now = now;
+        orphans = new EventsWithoutLeaf(connection, now);
     }
 
     /**
@@ -95,7 +95,7 @@ final class Verification {
             }
         }
         compareFiles();
-        everyEventHasItsLeaf();
+        mayBeNone(orphans.beyond());
         progress.at(frontier.size(), headCount);
     }
 
@@ -108,6 +108,7 @@ final class Verification {
             compareHeads();
         }
         if (chunk.finding() != null) throw new Found(chunk.finding());
+        mayBeNone(orphans.upTo(chunk.events()));
         entry = chunk.last();
     }
 
@@ -171,25 +172,8 @@ final class Verification {
         }
     }
 
-    /** Each leaf has its event, and no event has two leaves: so counting tells whether one has none. */
-    private void everyEventHasItsLeaf() throws SQLException {
-        var young = " from audit_event w force index (ix_audit_event_time) left join audit_leaf l"
-                + " on l.event_id = w.event_id where l.event_id is null and w.ts ";
-        var before = Rows.utc(now.minus(YOUNG));
-        try (var counts = connection.prepareStatement("select (select count(*) from audit_event)"
-                + " - (select count(*) from audit_leaf) - (select count(*)" + young + ">= ?)")) {
-            counts.setObject(1, before);
-            try (var row = counts.executeQuery()) {
-                row.next();
-                if (row.getLong(1) == 0) return;
-            }
-        }
-        try (var search = connection.prepareStatement("select cast(w.event_id as char)" + young + "< ? limit 1")) {
-            search.setObject(1, before);
-            try (var row = search.executeQuery()) {
-                if (row.next()) throw new Found("Event " + row.getString(1) + " has no leaf.");
-            }
-        }
+    private static void mayBeNone(Optional<String> orphan) {
+        if (orphan.isPresent()) throw new Found("Event " + orphan.get() + " has no leaf.");
     }
 
     /** The stored subtrees of the present chunk, compared as the computed ones become complete. */

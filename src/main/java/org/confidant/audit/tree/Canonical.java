@@ -1,5 +1,8 @@
 package org.confidant.audit.tree;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -15,6 +18,10 @@ import java.util.TreeMap;
 public final class Canonical {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long ONES = 0x0101010101010101L;
+    private static final long TOPS = 0x8080808080808080L;
 
     private byte[] bytes = new byte[1024];
     private int length;
@@ -84,9 +91,9 @@ public final class Canonical {
         room(utf8.length * 6 + 2);
         bytes[length++] = '"';
         int plainFrom = 0;
-        for (int i = 0; i < utf8.length; i++) {
+        for (int i = plain(utf8); i < utf8.length; i++) {
             byte b = utf8[i];
-            if (b >= 0 && b < 0x20 || b == '"' || b == '\\') {
+            if (toEscape(b)) {
                 copy(utf8, plainFrom, i);
                 escaped(b);
                 plainFrom = i + 1;
@@ -94,6 +101,27 @@ public final class Canonical {
         }
         copy(utf8, plainFrom, utf8.length);
         bytes[length++] = '"';
+    }
+
+    /** How many bytes need no escape for certain: looked at by eights, and the rest one by one. */
+    private static int plain(byte[] utf8) {
+        int i = 0;
+        for (; i <= utf8.length - Long.BYTES; i += Long.BYTES) {
+            long eight = (long) EIGHT.get(utf8, i);
+            if (((below(eight, 0x20) | below(eight ^ '"' * ONES, 1) | below(eight ^ '\\' * ONES, 1)) & TOPS) != 0)
+                return i;
+        }
+        while (i < utf8.length && !toEscape(utf8[i])) i++;
+        return i;
+    }
+
+    /** The top bit of some byte is set if and only if some byte of the eight is less than {@code limit}. */
+    private static long below(long eight, int limit) {
+        return (eight - limit * ONES) & ~eight;
+    }
+
+    private static boolean toEscape(byte b) {
+        return b >= 0 && b < 0x20 || b == '"' || b == '\\';
     }
 
     private void copy(byte[] from, int start, int end) {

@@ -45,6 +45,19 @@ class CanonicalTest {
     }
 
     @Test
+    void whatMustBeEscapedIsFoundAtEachPlace() {
+        for (char c = 0; c < 0x80; c++) {
+            for (int place = 0; place < 20; place++) {
+                var value = "\u00e4".repeat(place) + c + "z".repeat(19 - place);
+                var escaped = text(Map.of("v", "" + c));
+                assertThat(text(Map.of("v", value)))
+                        .isEqualTo("{\"v\":\"" + "\u00e4".repeat(place) + escaped.substring(6, escaped.length() - 2)
+                                + "z".repeat(19 - place) + "\"}");
+            }
+        }
+    }
+
+    @Test
     void aMemberWithoutAValueIsLeftOut() {
         var members = new HashMap<String, Object>();
         members.put("a", null);
