@@ -3,19 +3,28 @@ package org.confidant.training;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Cursor;
 import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.problem.Conflict;
 
 /** Every record of a completion, and of its revocation. */
 @ApplicationScoped
 class Completions {
+
+    private static final int DUPLICATE_KEY = 1062;
 
     private static final String ROW = """
             select t.id, t.person_id, c.code, c.title, t.course_version, t.completed_on, t.expires_on, t.score,
@@ -32,6 +41,64 @@ class Completions {
     void add(TrainingCompletion completion) {
         em.persist(completion);
         em.flush();
+        if (completion.revokesId() == null) {
+            em.createNativeQuery("insert into training_effective (person_id, course_id, completed_on, expires_on,"
+                            + " completion_id) values (?1, ?2, ?3, ?4, ?5)")
+                    .setParameter(1, completion.personId().toString())
+                    .setParameter(2, completion.courseId().toString())
+                    .setParameter(3, completion.completedOn())
+                    .setParameter(4, completion.expiresOn())
+                    .setParameter(5, completion.id().toString())
+                    .executeUpdate();
+        } else {
+            em.createNativeQuery("delete from training_effective where completion_id = ?1")
+                    .setParameter(1, completion.revokesId().toString())
+                    .executeUpdate();
+        }
+    }
+
+    /** Many at once, with two batches; none of them may count already. */
+    void addAll(List<NewCompletion> completions) {
+        if (completions.isEmpty()) return;
+        try {
+            var connection = em.unwrap(Connection.class);
+            try (var record = connection.prepareStatement("insert into training_completion (id, person_id, course_id,"
+                            + " course_version, completed_on, expires_on, score, certificate_sha256, source, verifier_id,"
+                            + " recorded_at, origin_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                    var effective = connection.prepareStatement("insert into training_effective (person_id, course_id,"
+                            + " completed_on, expires_on, completion_id) values (?, ?, ?, ?, ?)")) {
+                for (var completion : completions) {
+                    completion.bind(record);
+                    completion.bindEffective(effective);
+                    record.addBatch();
+                    effective.addBatch();
+                }
+                record.executeBatch();
+                effective.executeBatch();
+            }
+        } catch (BatchUpdateException twice) {
+            throw twice.getCause() instanceof SQLIntegrityConstraintViolationException
+                            || twice.getErrorCode() == DUPLICATE_KEY
+                    ? new Conflict("This is recorded already.")
+                    : new IllegalStateException(twice);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** What counts of these people. */
+    Set<Done> counting(Collection<UUID> people) {
+        var done = new HashSet<Done>();
+        if (people.isEmpty()) return done;
+        var query = em.createNativeQuery("select person_id, course_id, completed_on from training_effective"
+                + " where person_id in (?" + ", ?".repeat(people.size() - 1) + ")");
+        int position = 1;
+        for (var person : people) query.setParameter(position++, person.toString());
+        for (Object row : query.getResultList()) {
+            var columns = (Object[]) row;
+            done.add(new Done(Rows.uuid(columns[0]), Rows.uuid(columns[1]), Rows.date(columns[2])));
+        }
+        return done;
     }
 
     Optional<TrainingCompletion> find(UUID id) {
@@ -53,10 +120,8 @@ class Completions {
     }
 
     boolean counts(UUID person, UUID course, LocalDate completedOn) {
-        List<?> rows = em.createNativeQuery("""
-                        select 1, t.id from training_completion t
-                         where t.person_id = ?1 and t.course_id = ?2 and t.completed_on = ?3
-                           and not exists (select 1 from training_completion r where r.revokes_id = t.id)""")
+        List<?> rows = em.createNativeQuery("select 1, completion_id from training_effective"
+                        + " where person_id = ?1 and course_id = ?2 and completed_on = ?3")
                 .setParameter(1, person.toString())
                 .setParameter(2, course.toString())
                 .setParameter(3, completedOn)
@@ -99,12 +164,11 @@ class Completions {
     TrainedShare share(String courseCode, LocalDate today) {
         List<?> rows = em.createNativeQuery("""
                         select (select count(distinct t.person_id)
-                                  from training_completion t
+                                  from training_effective t
                                   join course c on c.id = t.course_id
                                   join person p on p.id = t.person_id
                                  where c.code = ?1 and t.completed_on between ?2 and ?3
-                                   and p.started_on <= ?3 and (p.left_on is null or p.left_on >= ?3)
-                                   and not exists (select 1 from training_completion r where r.revokes_id = t.id)),
+                                   and p.started_on <= ?3 and (p.left_on is null or p.left_on >= ?3)),
                                (select count(*) from person p
                                  where p.started_on <= ?3 and (p.left_on is null or p.left_on >= ?3))""")
                 .setParameter(1, courseCode)

@@ -113,6 +113,10 @@ public class Course extends Identified {
         return withdrawnOn != null;
     }
 
+    CourseTerms terms() {
+        return new CourseTerms(id(), code, title, courseVersion, validityMonths, passMark);
+    }
+
     CourseView view() {
         return new CourseView(
                 id(),

@@ -23,8 +23,6 @@ import org.confidant.foundation.problem.RuleBroken;
 @Table(name = "training_completion")
 public class TrainingCompletion {
 
-    private static final int OLDEST_YEARS = 10;
-
     @Id
     @Column(columnDefinition = "UUID")
     private UUID id = Ids.next();
@@ -71,9 +69,9 @@ public class TrainingCompletion {
         completion.personId = request.personId();
         completion.courseId = course.id();
         completion.courseVersion = course.courseVersion();
-        completion.completedOn = day(request.completedOn(), today);
-        completion.expiresOn = goodUntil(completion.completedOn, course.validityMonths());
-        completion.score = score(request.score(), course.passMark());
+        completion.completedOn = CompletionRules.day(request.completedOn(), today);
+        completion.expiresOn = CompletionRules.goodUntil(completion.completedOn, course.validityMonths());
+        completion.score = CompletionRules.score(request.score(), course.passMark(), false);
         completion.certificateSha256 = fingerprint(request.certificateSha256());
         completion.source = request.source() == null ? TrainingSource.MANUAL : request.source();
         completion.verifierId = verifier;
@@ -102,14 +100,6 @@ public class TrainingCompletion {
         return revocation;
     }
 
-    /**
-     * The last day a completion counts, inclusive: the same day of the month so many months later, or the month's last
-     * day where it has no such day. Null when it does not run out.
-     */
-    static LocalDate goodUntil(LocalDate completedOn, Integer validityMonths) {
-        return validityMonths == null ? null : completedOn.plusMonths(validityMonths);
-    }
-
     public UUID id() {
         return id;
     }
@@ -118,32 +108,21 @@ public class TrainingCompletion {
         return personId;
     }
 
-    private static LocalDate day(LocalDate day, LocalDate today) {
-        if (day == null) {
-            throw new Invalid("completedOn", "Enter the day on which it was completed.");
-        }
-        if (day.isAfter(today)) {
-            throw new Invalid(
-                    "completedOn", "The day of completion lies in the future. Enter today or an earlier day.");
-        }
-        if (day.isBefore(today.minusYears(OLDEST_YEARS))) {
-            throw new Invalid("completedOn", "The day of completion lies more than ten years back. Check the year.");
-        }
-        return day;
+    UUID courseId() {
+        return courseId;
     }
 
-    private static Integer score(Integer score, Integer passMark) {
-        if (score != null && (score < 0 || score > 100)) {
-            throw new Invalid("score", "Enter a score of 0 to 100 per cent.");
-        }
-        if (passMark != null && score == null) {
-            throw new RuleBroken("score", "This course has a test: enter the score.");
-        }
-        if (passMark != null && score < passMark) {
-            throw new RuleBroken(
-                    "score", "The pass mark is " + passMark + " per cent: a lower score is not a completion.");
-        }
-        return score;
+    LocalDate completedOn() {
+        return completedOn;
+    }
+
+    LocalDate expiresOn() {
+        return expiresOn;
+    }
+
+    /** Whether it takes another record back. */
+    UUID revokesId() {
+        return revokesId;
     }
 
     private static String fingerprint(String sha256) {

@@ -208,16 +208,22 @@ final class FillPeople {
         for (var course : known.ids("SELECT id FROM course WHERE withdrawn_on IS NULL")) {
             var version = known.texts("SELECT course_version FROM course WHERE id = '" + course + "'")
                     .get(0);
-            try (var completion = new Rows(
-                    connection,
-                    "training_completion",
-                    "id, person_id, course_id, course_version, completed_on, expires_on, score, source, verifier_id,"
-                            + " recorded_at")) {
+            // closed in the other order: what counts names its record
+            try (var effective = new Rows(
+                            connection,
+                            "training_effective",
+                            "person_id, course_id, completed_on, expires_on, completion_id");
+                    var completion = new Rows(
+                            connection,
+                            "training_completion",
+                            "id, person_id, course_id, course_version, completed_on, expires_on, score, source,"
+                                    + " verifier_id, recorded_at")) {
                 for (int i = 0; i < people.size(); i++) {
                     if (i % 5 == 1) continue;
                     var done = now.minus(Duration.ofDays(30 + invented.below(300)));
+                    var id = invented.id(done);
                     completion.add(
-                            invented.id(done),
+                            id,
                             people.get(i).id(),
                             course,
                             version,
@@ -227,6 +233,12 @@ final class FillPeople {
                             "MANUAL",
                             verifier,
                             utc(done));
+                    effective.add(
+                            people.get(i).id(),
+                            course,
+                            utc(done).toLocalDate(),
+                            utc(done).toLocalDate().plusYears(1),
+                            id);
                 }
             }
         }

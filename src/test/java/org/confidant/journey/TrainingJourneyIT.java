@@ -93,6 +93,70 @@ class TrainingJourneyIT {
     }
 
     @Test
+    void TRN_02_aFileIsBroughtItsColumnsToldTriedAndItsGoodRowsTaken() {
+        var code = "F" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        var manager = SignedIn.as(Role.HR_MANAGER);
+        addCourse(manager, code);
+        var file = "Learner,Surname,Forename,Work e-mail,Module,Done\n"
+                + "1,Tinderbox,Fennimore,FENNIMORE,Course " + code + "," + TODAY.minusDays(3) + "\n"
+                + "2,Nobody,Norbert,norbert.nobody@sample.example,Course " + code + "," + TODAY + "\n"
+                + "3,Tinderbox,Fennimore,FENNIMORE,Another name of " + code + "," + TODAY.minusDays(1) + "\n";
+        var address = emailOf(manager);
+
+        manager.navigate("/training/imports.xhtml");
+        Axe.clean(manager);
+        Shots.take(manager, "training-imports");
+        manager.getByLabel("Completions from a learning system")
+                .setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                        "modules.csv",
+                        "text/csv",
+                        file.replace("FENNIMORE", address).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go on"))
+                .click();
+        assertThat(manager.locator("h1")).containsText("modules.csv");
+        Axe.clean(manager);
+        Shots.take(manager, "training-import-columns");
+        select(manager, "E-mail address", "Work e-mail");
+        select(manager, "Column with the course", "Module");
+        select(manager, "Day of completion", "Done");
+        manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try the file"))
+                .click();
+        assertThat(manager.locator(".lead")).containsText("1 row would be recorded; 2 cannot be taken.");
+        Axe.clean(manager);
+        Shots.take(manager, "training-import-tried");
+        select(manager, "Another name of " + code + " is", "Course " + code + " (" + code + ")");
+        manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep and try again"))
+                .click();
+        assertThat(manager.locator(".lead")).containsText("2 rows would be recorded; 1 cannot be taken.");
+        manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record the good rows"))
+                .click();
+        assertThat(manager.locator(".lead")).containsText("2 completions were recorded; 1 row was not taken.");
+        assertThat(manager.getByText("Nobody here has this e-mail address.")).isVisible();
+        var download = manager.waitForDownload(
+                () -> manager.getByText("Download the other rows, with reasons").click());
+        assertThat(download.suggestedFilename()).isEqualTo("not-taken-modules.csv");
+        Axe.clean(manager);
+        Shots.take(manager, "training-import-taken");
+
+        manager.navigate("/training/mine.xhtml");
+        assertThat(manager.getByRole(AriaRole.ROW).filter(having(code)).first()).containsText("in order until");
+        withdraw(manager, code);
+    }
+
+    private static void select(Page page, String label, String option) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
+    }
+
+    private static String emailOf(Page page) {
+        page.navigate("/people/my-account.xhtml");
+        var found =
+                Pattern.compile("[\\w.]+@[\\w.-]+").matcher(page.locator("main").innerText());
+        found.find();
+        return found.group();
+    }
+
+    @Test
     void whoDoesNotRecordTrainingIsTurnedAway() {
         var page = SignedIn.as(Role.STAFF);
 

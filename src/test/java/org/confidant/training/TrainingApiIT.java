@@ -1,6 +1,9 @@
 package org.confidant.training;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -8,7 +11,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.confidant.foundation.security.Role;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Training by REST, with the session cookies of people who signed in. */
 class TrainingApiIT {
 
+    private static final String IMPORTS = "/api/v1/training/imports";
     private static final String COMPLETIONS = "/api/v1/training/completions";
 
     private static RequestSpecification hr;
@@ -131,6 +137,112 @@ class TrainingApiIT {
         given(hr).get(COMPLETIONS).then().statusCode(200).body("rows", not(empty()));
     }
 
+    @Test
+    void TRN_02_aFileIsTriedTakenOnceAndItsBrokenRowsComeBack() throws Exception {
+        var day = LocalDate.of(2021, 1, 1).plusDays(System.nanoTime() % 300);
+        var file = "Day;Course;E-mail address\r\n" + day + ";CALD;" + emailOf(somebody) + "\r\n" + day.plusDays(1)
+                + ";CALD;" + emailOf(somebody) + "\r\n" + day + ";CALD;=nobody@sample.example\r\n";
+        var view = bring(file);
+        String id = view.path("id");
+        view = told(id, view.header("ETag"));
+        assertThat(view.<String>path("state")).isEqualTo("CHECKED");
+        assertThat(view.<Integer>path("counts.fresh")).isEqualTo(2);
+        assertThat(view.<Integer>path("counts.broken")).isEqualTo(1);
+
+        given(hr)
+                .header("If-Match", "\"999\"")
+                .post(IMPORTS + "/" + id + "/taking")
+                .then()
+                .statusCode(412);
+        given(hr)
+                .header("If-Match", view.header("ETag"))
+                .post(IMPORTS + "/" + id + "/taking")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("TAKEN"))
+                .body("counts.fresh", equalTo(2));
+        given(hr)
+                .accept("*/*")
+                .get(IMPORTS + "/" + id + "/rejected")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith("text/csv"))
+                .body(containsString(day + ",CALD,'=nobody@sample.example,4,Nobody here has this e-mail address."));
+
+        var again = bring(file.replace("Day;Course;E-mail address", "Day;COURSE;E-mail Address"));
+        assertThat(again.<Boolean>path("remembered")).isTrue();
+        assertThat(again.<String>path("mapping.columns.COURSE")).isEqualTo("COURSE");
+        var tried = given(hr)
+                .header("If-Match", again.header("ETag"))
+                .body("{\"columns\": {\"EMAIL\": \"E-mail Address\", \"COURSE\": \"COURSE\", \"COMPLETED_ON\":"
+                        + " \"Day\"}}")
+                .put(IMPORTS + "/" + again.path("id") + "/mapping");
+        tried.then().statusCode(200).body("counts.fresh", equalTo(0)).body("counts.known", equalTo(2));
+        given(hr)
+                .header("If-Match", tried.header("ETag"))
+                .post(IMPORTS + "/" + again.path("id") + "/taking")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void TRN_02_aFileThatIsNoCsvOrToldWronglyGetsOneSentence() {
+        given(hr)
+                .contentType("text/csv")
+                .header("Idempotency-Key", key())
+                .body(new byte[] {'M', 'Z', 0, 3, 0, 0, 0})
+                .post(IMPORTS)
+                .then()
+                .statusCode(415);
+        given(hr)
+                .contentType("text/csv")
+                .header("Idempotency-Key", key())
+                .body("A,B\n\"open,b\n")
+                .post(IMPORTS)
+                .then()
+                .statusCode(400);
+        var view = bring("Day;Course;E-mail address\r\n2026-01-02;CALD;x\r\n");
+        given(hr)
+                .header("If-Match", view.header("ETag"))
+                .body("{\"columns\": {\"COMPLETED_ON\": \"Day\"}}")
+                .put(IMPORTS + "/" + view.path("id") + "/mapping")
+                .then()
+                .statusCode(400)
+                .body("violations.field", containsInAnyOrder("COURSE", "EMAIL"));
+        given(hr)
+                .header("If-Match", view.header("ETag"))
+                .body("{\"columns\": {\"SHOE_SIZE\": \"Day\"}}")
+                .put(IMPORTS + "/" + view.path("id") + "/mapping")
+                .then()
+                .statusCode(400);
+        given(staff).get(IMPORTS + "/" + view.path("id")).then().statusCode(403);
+        given(hr).get(IMPORTS + "/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    private static Response bring(String file) {
+        var answer = given(hr)
+                .contentType("text/csv")
+                .header("Idempotency-Key", key())
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post(IMPORTS + "?name=sample.csv");
+        answer.then().statusCode(201).body("state", equalTo("BROUGHT"));
+        return answer;
+    }
+
+    private static Response told(String id, String version) {
+        var answer = given(hr)
+                .header("If-Match", version)
+                .body("{\"columns\": {\"EMAIL\": \"E-mail address\", \"COURSE\": \"Course\", \"COMPLETED_ON\":"
+                        + " \"Day\"}}")
+                .put(IMPORTS + "/" + id + "/mapping");
+        answer.then().statusCode(200);
+        return answer;
+    }
+
+    private static String emailOf(String person) throws Exception {
+        return one("select email from person where id = ?", person);
+    }
+
     private static void refused(int status, String body, String key) {
         var request = given(hr).body(body);
         if (key != null) {
@@ -165,11 +277,13 @@ class TrainingApiIT {
     }
 
     private static String personOf(String signInName) throws Exception {
-        var database = RunningApplication.get().database();
-        try (var connection = java.sql.DriverManager.getConnection(
-                        database.url(), database.applicationUser(), database.applicationPassword());
-                var statement = connection.prepareStatement("select person_id from account where sign_in_name = ?")) {
-            statement.setString(1, signInName);
+        return one("select person_id from account where sign_in_name = ?", signInName);
+    }
+
+    private static String one(String sql, String value) throws Exception {
+        try (var connection = RunningApplication.get().database().asApplication();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, value);
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getString(1);

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.confidant.foundation.files.FileKind;
+import org.confidant.foundation.files.Sha256;
+import org.confidant.foundation.files.Upload;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.foundation.problem.Conflict;
@@ -25,6 +31,9 @@ import org.confidant.foundation.security.Identity;
 import org.confidant.foundation.security.Role;
 import org.confidant.foundation.time.When;
 import org.confidant.support.Deployments;
+import org.confidant.training.imports.ImportState;
+import org.confidant.training.imports.ImportView;
+import org.confidant.training.imports.TrainingImportService;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -41,6 +50,9 @@ class TrainingServiceIT {
 
     @Inject
     private TrainingService training;
+
+    @Inject
+    private TrainingImportService imports;
 
     @Inject
     private Caller caller;
@@ -234,6 +246,96 @@ class TrainingServiceIT {
         assertThat(asHr(() -> training.people("100%" + family, SliceRequest.first(3)))
                         .rows())
                 .isEmpty();
+    }
+
+    @Test
+    void TRN_02_aLargeFileIsTakenByTheJobWithItsBrokenRowsLeftAndTakenAgainChangesNothing() throws Exception {
+        var email = ann + "@sample.example";
+        var file = new StringBuilder("Completion date,Email,Course title,Score\n");
+        for (int i = 0; i < 1_200; i++) {
+            file.append(today.minusDays(i))
+                    .append(',')
+                    .append(i % 20 == 0 ? "nobody" + i + "@sample.example" : email)
+                    .append(",Course ")
+                    .append(code)
+                    .append(",90\n");
+        }
+        var bytes = file.toString().getBytes(StandardCharsets.UTF_8);
+
+        var taken = taken(bring(bytes));
+
+        assertThat(taken.counts().fresh()).isEqualTo(1_140);
+        assertThat(taken.counts().broken()).isEqualTo(60);
+        assertThat(taken.problems()).hasSize(60);
+        assertThat(count("select count(*) from training_completion where person_id = ?", ann))
+                .isEqualTo(1_140);
+        assertThat(count("select count(*) from training_effective where person_id = ?", ann))
+                .isEqualTo(1_140);
+        assertThat(count(
+                        "select count(*) from audit_event where action = 'TRAINING_IMPORTED' and object_id = ?",
+                        taken.id()))
+                .isEqualTo(1);
+        var again = tried(bring(bytes));
+        assertThat(again.counts().fresh()).isZero();
+        assertThat(again.counts().known()).isEqualTo(1_140);
+        assertThat(again.takenBefore()).isNotNull();
+        assertThatThrownBy(() -> asHr(() -> {
+                    imports.take(again.id(), again.version());
+                    return null;
+                }))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void TRN_02_aCourseThatNobodyPlacedWaitsUntilSomebodyDoes() throws Exception {
+        var name = "Module of " + code;
+        var file = ("Completion date,Email,Course title\n" + today + "," + ann + "@sample.example," + name + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+
+        var tried = tried(bring(file));
+        assertThat(tried.unplaced()).extracting(ImportView.Unplaced::name).containsExactly(name);
+        asHr(() -> {
+            imports.place(tried.id(), tried.version(), Map.of(name, code));
+            return null;
+        });
+
+        assertThat(asHr(() -> imports.one(tried.id())).counts().fresh()).isEqualTo(1);
+        // and later files know it
+        assertThat(tried(bring(file)).counts().fresh()).isEqualTo(1);
+    }
+
+    private UUID bring(byte[] bytes) throws Exception {
+        return asHr(() -> imports.bring(new Upload("sample.csv", FileKind.CSV, bytes, Sha256.hex(bytes)), Ids.next()));
+    }
+
+    private ImportView tried(UUID file) throws Exception {
+        var brought = asHr(() -> imports.one(file));
+        asHr(() -> {
+            imports.map(file, brought.version(), brought.mapping());
+            return null;
+        });
+        return worked(file, ImportState.CHECKED);
+    }
+
+    private ImportView taken(UUID file) throws Exception {
+        var tried = tried(file);
+        asHr(() -> {
+            imports.take(file, tried.version());
+            return null;
+        });
+        return worked(file, ImportState.TAKEN);
+    }
+
+    /** By whoever comes first: this test or the job of the server. */
+    private ImportView worked(UUID file, ImportState wanted) throws Exception {
+        var end = clock.instant().plusSeconds(120);
+        var view = asHr(() -> imports.one(file));
+        while (view.state() != wanted && clock.instant().isBefore(end)) {
+            LockSupport.parkNanos(200_000_000);
+            view = asHr(() -> imports.one(file));
+        }
+        assertThat(view.state()).as(view.trouble()).isEqualTo(wanted);
+        return view;
     }
 
     private CourseState state(UUID person) throws Exception {

@@ -49,12 +49,12 @@ class TrainingTest {
         "2026-11-30, 3, 2027-02-28"
     })
     void TRN_02_calendarMonthsAreClampedToTheEndOfTheMonth(LocalDate done, int months, LocalDate until) {
-        assertThat(TrainingCompletion.goodUntil(done, months)).isEqualTo(until);
+        assertThat(CompletionRules.goodUntil(done, months)).isEqualTo(until);
     }
 
     @Test
     void TRN_02_aCompletionWithoutAnEndDoesNotRunOut() {
-        assertThat(TrainingCompletion.goodUntil(TODAY, null)).isNull();
+        assertThat(CompletionRules.goodUntil(TODAY, null)).isNull();
     }
 
     @Property
@@ -62,9 +62,8 @@ class TrainingTest {
             @ForAll @IntRange(min = 0, max = 4000) int days, @ForAll @IntRange(min = 1, max = 119) int months) {
         var done = LocalDate.of(2019, 1, 1).plusDays(days);
 
-        assertThat(TrainingCompletion.goodUntil(done, months)).isBefore(TrainingCompletion.goodUntil(done, months + 1));
-        assertThat(TrainingCompletion.goodUntil(done, months).getDayOfMonth())
-                .isLessThanOrEqualTo(done.getDayOfMonth());
+        assertThat(CompletionRules.goodUntil(done, months)).isBefore(CompletionRules.goodUntil(done, months + 1));
+        assertThat(CompletionRules.goodUntil(done, months).getDayOfMonth()).isLessThanOrEqualTo(done.getDayOfMonth());
     }
 
     @Test

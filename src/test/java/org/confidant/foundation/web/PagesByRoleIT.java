@@ -63,6 +63,8 @@ class PagesByRoleIT {
             "/training/list.xhtml RECORD_TRAINING",
             "/training/person.xhtml RECORD_TRAINING",
             "/training/courses.xhtml RECORD_TRAINING",
+            "/training/imports.xhtml RECORD_TRAINING",
+            "/training/import.xhtml RECORD_TRAINING",
             "/incident/report.xhtml REPORT_INCIDENT",
             "/incident/sent.xhtml REPORT_INCIDENT",
             "/incident/mine.xhtml REPORT_INCIDENT",
