@@ -11,6 +11,7 @@ import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.security.Allowed;
 import org.confidant.foundation.security.AllowedToEveryone;
 import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.NoTransaction;
 import org.confidant.foundation.security.Permission;
 import org.confidant.foundation.service.Service;
 
@@ -51,6 +52,7 @@ public class SignInService {
 
     /** Who is behind a session, if it is still good. One indexed read; at most one write a minute. */
     @AllowedToEveryone
+    @NoTransaction
     public Optional<RecognisedCaller> recognise(String secret, boolean touch) {
         var now = clock.instant();
         var hash = Secrets.hash(secret);
@@ -61,6 +63,7 @@ public class SignInService {
     }
 
     @AllowedToEveryone
+    @NoTransaction
     public Optional<RecognisedCaller> recogniseToken(String token) {
         var now = clock.instant();
         var today = limits.today(now);

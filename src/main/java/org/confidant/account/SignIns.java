@@ -1,6 +1,7 @@
 package org.confidant.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
@@ -8,11 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.confidant.foundation.persistence.Jdbc;
+import org.confidant.foundation.persistence.Row;
 import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.security.Role;
 
@@ -25,15 +29,20 @@ class SignIns {
             + " CASE p.employment_type WHEN 'VOLUNTEER' THEN 'VOLUNTEER' WHEN 'CONTRACTOR' THEN 'CONTRACTOR'"
             + " WHEN 'AGENCY' THEN 'CONTRACTOR' ELSE 'STAFF' END,"
             + " (SELECT GROUP_CONCAT(DISTINCT r.role) FROM role_assignment r WHERE r.person_id = p.id"
-            + " AND r.status = 'APPROVED' AND r.from_date <= ?1 AND (r.to_date IS NULL OR r.to_date >= ?1)),"
-            + " EXISTS (SELECT 1 FROM person m WHERE m.line_manager_id = p.id AND m.started_on <= ?1"
-            + " AND (m.left_on IS NULL OR m.left_on >= ?1)), a.restricted";
+            + " AND r.status = 'APPROVED' AND r.from_date <= ? AND (r.to_date IS NULL OR r.to_date >= ?)),"
+            + " EXISTS (SELECT 1 FROM person m WHERE m.line_manager_id = p.id AND m.started_on <= ?"
+            + " AND (m.left_on IS NULL OR m.left_on >= ?)), a.restricted";
+
+    private static final int DAYS = 5;
 
     private static final String STILL_HERE = " JOIN person p ON p.id = a.person_id"
-            + " AND (p.left_on IS NULL OR p.left_on >= ?1) WHERE a.disabled_at IS NULL";
+            + " AND (p.left_on IS NULL OR p.left_on >= ?) WHERE a.disabled_at IS NULL";
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Jdbc jdbc;
 
     void add(SignInSession session) {
         entities.persist(session);
@@ -48,33 +57,37 @@ class SignIns {
 
     /** The sign-in behind a session, if it has neither ended nor grown too old (SEC-02), and its person as of today. */
     Optional<Recognised> recognised(String hash, LocalDate today, Instant idleSince, Instant startedSince) {
-        return one(entities.createNativeQuery(
-                        "SELECT " + PERSON
-                                + ", s.started_at, s.last_seen_at, s.authenticated_at, s.id FROM sign_in_session s"
-                                + " JOIN account a ON a.id = s.account_id" + STILL_HERE
-                                + " AND s.session_hash = ?2 AND s.ended_at IS NULL AND s.last_seen_at > ?3 AND s.started_at > ?4")
-                .setParameter(1, today)
-                .setParameter(2, hash)
-                .setParameter(3, Rows.utc(idleSince))
-                .setParameter(4, Rows.utc(startedSince)));
+        return one(
+                ", s.started_at, s.last_seen_at, s.authenticated_at, s.id FROM sign_in_session s"
+                        + " JOIN account a ON a.id = s.account_id",
+                " AND s.session_hash = ? AND s.ended_at IS NULL AND s.last_seen_at > ? AND s.started_at > ?",
+                today,
+                hash,
+                idleSince,
+                startedSince);
     }
 
     Optional<Recognised> recognisedToken(String hash, LocalDate today, Instant now) {
-        return one(entities.createNativeQuery("SELECT " + PERSON
-                        + ", t.created_at, CAST(t.last_used_on AS DATETIME(6)), NULL, t.id FROM access_token t"
-                        + " JOIN account a ON a.id = t.account_id" + STILL_HERE
-                        + " AND t.token_hash = ?2 AND t.revoked_at IS NULL AND t.expires_at > ?3")
-                .setParameter(1, today)
-                .setParameter(2, hash)
-                .setParameter(3, Rows.utc(now)));
+        return one(
+                ", t.created_at, CAST(t.last_used_on AS DATETIME(6)), NULL, t.id FROM access_token t"
+                        + " JOIN account a ON a.id = t.account_id",
+                " AND t.token_hash = ? AND t.revoked_at IS NULL AND t.expires_at > ?",
+                today,
+                hash,
+                now);
     }
 
     /** The person of an account as of today, for the moment of signing in. */
     Optional<Recognised> recognisedAccount(UUID accountId, LocalDate today) {
-        return one(entities.createNativeQuery(
-                        "SELECT " + PERSON + ", NULL, NULL, NULL, a.id FROM account a" + STILL_HERE + " AND a.id = ?2")
-                .setParameter(1, today)
-                .setParameter(2, accountId.toString()));
+        return one(", NULL, NULL, NULL, a.id FROM account a", " AND a.id = ?", today, accountId);
+    }
+
+    /** The day is asked for at every question mark of the person, and then what the credential is known by. */
+    private Optional<Recognised> one(String from, String where, LocalDate today, Object... known) {
+        var values = new ArrayList<Object>(Collections.nCopies(DAYS, today));
+        values.addAll(Arrays.asList(known));
+        return jdbc.query("SELECT " + PERSON + from + STILL_HERE + where, SignIns::read, values.toArray()).stream()
+                .findFirst();
     }
 
     /** Not through the entity: signing in at two places at once is no conflict. */
@@ -87,20 +100,19 @@ class SignIns {
 
     /** Written at most once a minute, whatever the number of requests. */
     void seen(UUID sessionId, Instant now, Duration atMostEvery) {
-        entities.createNativeQuery("UPDATE sign_in_session SET last_seen_at = ?1 WHERE id = ?2 AND last_seen_at < ?3"
-                        + " AND ended_at IS NULL")
-                .setParameter(1, Rows.utc(now))
-                .setParameter(2, sessionId.toString())
-                .setParameter(3, Rows.utc(now.minus(atMostEvery)))
-                .executeUpdate();
+        jdbc.update(
+                "UPDATE sign_in_session SET last_seen_at = ? WHERE id = ? AND last_seen_at < ? AND ended_at IS NULL",
+                now,
+                sessionId,
+                now.minus(atMostEvery));
     }
 
     void tokenUsed(UUID tokenId, LocalDate today) {
-        entities.createNativeQuery("UPDATE access_token SET last_used_on = ?1 WHERE id = ?2"
-                        + " AND (last_used_on IS NULL OR last_used_on < ?1)")
-                .setParameter(1, today)
-                .setParameter(2, tokenId.toString())
-                .executeUpdate();
+        jdbc.update(
+                "UPDATE access_token SET last_used_on = ? WHERE id = ? AND (last_used_on IS NULL OR last_used_on < ?)",
+                today,
+                tokenId,
+                today);
     }
 
     /** @param exceptHash the session that may go on, or null for none */
@@ -159,22 +171,17 @@ class SignIns {
                 .getResultList();
     }
 
-    @SuppressWarnings("unchecked")
-    private static Optional<Recognised> one(jakarta.persistence.Query query) {
-        return ((List<Object[]>) query.getResultList()).stream().findFirst().map(SignIns::read);
-    }
-
-    private static Recognised read(Object[] row) {
+    private static Recognised read(Row row) {
         return new Recognised(
-                Rows.uuid(row[0]),
-                Rows.uuid(row[1]),
-                row[2] + " " + row[3],
-                roles((String) row[4], (String) row[5], Rows.flag(row[6])),
-                Rows.flag(row[7]),
-                Rows.instant(row[8]),
-                Rows.instant(row[9]),
-                Rows.instant(row[10]),
-                Rows.uuid(row[11]));
+                row.uuid(),
+                row.uuid(),
+                row.text() + " " + row.text(),
+                roles(row.text(), row.text(), row.flag()),
+                row.flag(),
+                row.instant(),
+                row.instant(),
+                row.instant(),
+                row.uuid());
     }
 
     private static Set<Role> roles(String base, String assigned, boolean manages) {

@@ -19,6 +19,9 @@ import org.confidant.foundation.persistence.InsertOnly;
 @Table(name = "audit_event")
 public class AuditEvent {
 
+    static final String COLUMNS = "event_id, ts, actor_id, actor_role, action, object_type, object_id, outcome, reason,"
+            + " request_id, ip_trunc, before_hash, after_hash, rule_version";
+
     @Id
     @Column(name = "event_id")
     private UUID id;
@@ -88,6 +91,26 @@ public class AuditEvent {
 
     UUID actorId() {
         return actorId;
+    }
+
+    /** As they are stored, in the order of {@link #COLUMNS}. */
+    Object[] values() {
+        return new Object[] {
+            id,
+            ts,
+            actorId,
+            actorRole,
+            action,
+            objectType,
+            objectId,
+            outcome,
+            reason,
+            requestId,
+            ipTruncated,
+            beforeHash,
+            afterHash,
+            ruleVersion
+        };
     }
 
     AuditRow row(String actorName) {

@@ -31,7 +31,6 @@ public class AuditTrail {
     @Inject
     private Clock clock;
 
-    @Transactional
     public void done(@Observes Fact fact) {
         store(new Act(
                 fact.action(),

@@ -1,16 +1,18 @@
 package org.confidant.incident;
 
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.confidant.foundation.persistence.Rows;
+import java.util.stream.IntStream;
+import org.confidant.foundation.persistence.Jdbc;
+import org.confidant.foundation.persistence.Row;
 import org.confidant.foundation.secrets.Sealed;
-import org.confidant.foundation.secrets.SealedColumn;
 
 /**
  * Everything that stands beside one case, read with one query over all its tables: a page that asked them one after the
@@ -28,7 +30,7 @@ final class CaseParts {
             boolean action = kind == IncidentAction.class;
             return "(SELECT " + place + " kind, id, version, "
                     + (action ? "added_by, added_at, NULL" : "author_id, recorded_at, said") + ", " + columns
-                    + " FROM " + name + " WHERE incident_id = ?1 ORDER BY " + order + " LIMIT " + most + ")";
+                    + " FROM " + name + " WHERE incident_id = ? ORDER BY " + order + " LIMIT " + most + ")";
         }
     }
 
@@ -92,26 +94,27 @@ final class CaseParts {
                     "NULL, kind, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL",
                     NEWEST));
 
-    private static final SealedColumn SEALED = new SealedColumn();
+    private static final Map<Integer, String> QUERIES = new ConcurrentHashMap<>();
 
     private final Map<Class<?>, List<CasePart>> rows = new HashMap<>();
 
     private CaseParts() {}
 
-    static CaseParts of(EntityManager em, UUID incident, int most) {
-        var sql = new ArrayList<String>();
-        for (int place = 0; place < TABLES.size(); place++)
-            sql.add(TABLES.get(place).select(place, most));
+    static CaseParts of(Jdbc jdbc, UUID incident, int most) {
         var parts = new CaseParts();
-        for (Object found : em.createNativeQuery(sql.stream().collect(Collectors.joining(" UNION ALL ")))
-                .setParameter(1, incident.toString())
-                .getResultList()) {
-            var row = (Object[]) found;
-            parts.rows
-                    .computeIfAbsent(TABLES.get((int) Rows.number(row[0])).kind(), kind -> new ArrayList<>())
-                    .add(part(incident, row));
-        }
+        jdbc.query(
+                QUERIES.computeIfAbsent(most, CaseParts::query),
+                row -> parts.rows
+                        .computeIfAbsent(TABLES.get((int) row.number()).kind(), kind -> new ArrayList<>())
+                        .add(part(incident, row)),
+                Collections.nCopies(TABLES.size(), incident).toArray());
         return parts;
+    }
+
+    private static String query(int most) {
+        return IntStream.range(0, TABLES.size())
+                .mapToObj(place -> TABLES.get(place).select(place, most))
+                .collect(Collectors.joining(" UNION ALL "));
     }
 
     /** In the order of their table: the newest first, what is to be done by its day. */
@@ -123,25 +126,21 @@ final class CaseParts {
                 .toList();
     }
 
-    private static CasePart part(UUID incident, Object[] row) {
+    private static CasePart part(UUID incident, Row row) {
         return new CasePart(
                 incident,
-                Rows.uuid(row[1]),
-                Rows.number(row[2]),
-                Rows.uuid(row[3]),
-                Rows.instant(row[4]),
-                secret(row[5]),
-                Rows.uuid(row[6]),
-                (String) row[7],
-                (String) row[8],
-                new long[] {Rows.number(row[9]), Rows.number(row[10]), Rows.number(row[11]), Rows.number(row[12])},
-                secret(row[13]),
-                secret(row[14]),
-                Rows.instant(row[15]),
-                Rows.date(row[16]));
-    }
-
-    private static Sealed secret(Object stored) {
-        return SEALED.convertToEntityAttribute((byte[]) stored);
+                row.uuid(),
+                row.number(),
+                row.uuid(),
+                row.instant(),
+                Sealed.stored(row.bytes()),
+                row.uuid(),
+                row.text(),
+                row.text(),
+                new long[] {row.number(), row.number(), row.number(), row.number()},
+                Sealed.stored(row.bytes()),
+                Sealed.stored(row.bytes()),
+                row.instant(),
+                row.day());
     }
 }

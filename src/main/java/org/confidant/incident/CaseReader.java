@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,28 @@ class CaseReader {
 
     MyReport mine(Incident incident, IncidentForm form) {
         var parts = records.parts(incident.id());
-        var recipients = parts.of(IncidentRecipient.class);
-        var people = parts.of(IncidentPerson.class).stream()
+        return mine(
+                incident,
+                form,
+                parts.of(IncidentPerson.class),
+                parts.of(IncidentRecipient.class),
+                parts.of(IncidentAmendment.class));
+    }
+
+    /** As it is when it was just sent. */
+    MyReport mine(Intake.Born born) {
+        var newestFirst = new ArrayList<>(born.people());
+        Collections.reverse(newestFirst);
+        return mine(born.incident(), born.form(), newestFirst, born.recipients(), List.of());
+    }
+
+    private MyReport mine(
+            Incident incident,
+            IncidentForm form,
+            List<IncidentPerson> persons,
+            List<IncidentRecipient> recipients,
+            List<IncidentAmendment> amendments) {
+        var people = persons.stream()
                 .filter(person -> incident.reporterId().equals(person.authorId()))
                 .toList();
         var names =
@@ -58,7 +79,7 @@ class CaseReader {
                 labels(recipients, RecipientPart.PRIMARY),
                 labels(recipients, RecipientPart.COPIED),
                 people.stream().map(person -> line(person, names)).toList(),
-                parts.of(IncidentAmendment.class).stream()
+                amendments.stream()
                         .map(one -> new CaseLine(one.id(), one.recordedAt(), null, null, one.said()))
                         .toList());
     }

@@ -3,6 +3,8 @@ package org.confidant.incident;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Identified;
 import org.confidant.foundation.secrets.Place;
@@ -11,6 +13,8 @@ import org.confidant.foundation.secrets.Sealed;
 /** One line of evidence beside a case: who recorded it and when. Inserted once; the database refuses every change. */
 @MappedSuperclass
 public abstract class CaseRecord extends Identified {
+
+    static final String COLUMNS = "id, version, incident_id, author_id, recorded_at, said";
 
     @Column(name = "incident_id", columnDefinition = "UUID")
     private UUID incidentId;
@@ -39,6 +43,14 @@ public abstract class CaseRecord extends Identified {
         this.authorId = authorId;
         this.recordedAt = recordedAt;
         this.said = Sealed.of(here("said"), said);
+    }
+
+    /** As it is inserted: these columns, then those that it has of its own. */
+    final Object[] newRow(Object... more) {
+        var row = new ArrayList<Object>(
+                Arrays.asList(id(), FIRST_VERSION, incidentId, authorId, recordedAt, Sealed.column(said)));
+        row.addAll(Arrays.asList(more));
+        return row.toArray();
     }
 
     public UUID incidentId() {

@@ -1,11 +1,13 @@
 package org.confidant.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.confidant.foundation.persistence.Jdbc;
 import org.confidant.foundation.problem.NotFound;
 
 /**
@@ -20,12 +22,32 @@ class CaseRecords {
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private Jdbc jdbc;
+
     void add(CaseRecord record) {
         em.persist(record);
     }
 
+    /** Of a case that is born: written at once, for it is nobody's to change. */
     void add(IncidentForm form) {
-        em.persist(form);
+        jdbc.insert("incident_form (" + String.join(", ", IncidentForm.COLUMNS) + ")", form.newRow());
+    }
+
+    /** All with one statement. */
+    void addEvents(List<IncidentEvent> events) {
+        jdbc.insertAll(
+                "incident_event (" + CaseRecord.COLUMNS + ", kind)",
+                events.stream().map(one -> one.newRow(one.kind())).toList());
+    }
+
+    /** All with one statement. */
+    void addRecipients(List<IncidentRecipient> recipients) {
+        jdbc.insertAll(
+                "incident_recipient (" + CaseRecord.COLUMNS + ", person_id, role, part)",
+                recipients.stream()
+                        .map(one -> one.newRow(one.personId(), one.role(), one.part()))
+                        .toList());
     }
 
     void add(IncidentAction action) {
@@ -53,7 +75,7 @@ class CaseRecords {
     /** All that stands beside the case, in one query; to be read, not changed. */
     CaseParts parts(UUID incident) {
         em.flush();
-        return CaseParts.of(em, incident, MOST);
+        return CaseParts.of(jdbc, incident, MOST);
     }
 
     <T extends CaseRecord> boolean any(Class<T> kind, UUID incident) {

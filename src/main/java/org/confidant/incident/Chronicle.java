@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.time.When;
@@ -35,15 +36,28 @@ class Chronicle {
         incident.planNext(earliestAction(incident));
     }
 
-    /** As {@link #happened} to a case that was just born and has nothing beside it yet. */
-    void began(Incident incident, EventKind kind, String said) {
-        write(incident, kind, said);
-        incident.planNext(null);
+    /**
+     * A case was just born and has nothing beside it yet.
+     *
+     * @param routed whom it was sent to, in one sentence; null when nobody could be told
+     */
+    void began(Incident incident, String said, String routed) {
+        var now = clock.instant();
+        var events = new ArrayList<IncidentEvent>();
+        events.add(new IncidentEvent(incident.id(), caller.personId(), now, EventKind.SUBMITTED, said));
+        if (routed != null) {
+            events.add(new IncidentEvent(incident.id(), caller.personId(), now, EventKind.ROUTED, routed));
+        }
+        records.addEvents(events);
+        events.forEach(event -> tell(incident, event.kind()));
     }
 
     private void write(Incident incident, EventKind kind, String said) {
-        var now = clock.instant();
-        records.add(new IncidentEvent(incident.id(), caller.personId(), now, kind, said));
+        records.add(new IncidentEvent(incident.id(), caller.personId(), clock.instant(), kind, said));
+        tell(incident, kind);
+    }
+
+    private void tell(Incident incident, EventKind kind) {
         facts.fire(Fact.of("INCIDENT_" + kind.name(), OBJECT, incident.id())
                 .because(incident.status().name()));
     }

@@ -1,9 +1,11 @@
 package org.confidant.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.confidant.foundation.persistence.Jdbc;
 import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.security.Role;
 
@@ -25,21 +28,20 @@ class Colleagues {
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private Jdbc jdbc;
+
     /** Everybody who holds one of the roles today, deputies marked. */
     List<Holder> holders(Collection<Role> roles, LocalDate today) {
-        var query = em.createNativeQuery("SELECT r.person_id, r.role, r.deputy, p.email FROM role_assignment r"
-                + " JOIN person p ON p.id = r.person_id WHERE r.role IN (" + marks(roles.size()) + ")"
-                + " AND r.status = 'APPROVED' AND r.from_date <= ? AND (r.to_date IS NULL OR r.to_date >= ?)"
-                + " AND (p.left_on IS NULL OR p.left_on >= ?) ORDER BY r.from_date, r.person_id");
-        int position = 1;
-        for (var role : roles) {
-            query.setParameter(position++, role.name());
-        }
-        query.setParameter(position++, today).setParameter(position++, today).setParameter(position, today);
-        return rows(query.getResultList())
-                .map(row -> new Holder(
-                        Rows.uuid(row[0]), Role.valueOf((String) row[1]), Rows.flag(row[2]), (String) row[3]))
-                .toList();
+        var values = new ArrayList<Object>(roles);
+        values.addAll(List.of(today, today, today));
+        return jdbc.query(
+                "SELECT r.person_id, r.role, r.deputy, p.email FROM role_assignment r"
+                        + " JOIN person p ON p.id = r.person_id WHERE r.role IN (" + Jdbc.marks(roles.size()) + ")"
+                        + " AND r.status = 'APPROVED' AND r.from_date <= ? AND (r.to_date IS NULL OR r.to_date >= ?)"
+                        + " AND (p.left_on IS NULL OR p.left_on >= ?) ORDER BY r.from_date, r.person_id",
+                row -> new Holder(row.uuid(), row.code(Role.class), row.flag(), row.text()),
+                values.toArray());
     }
 
     Map<UUID, String> names(Collection<UUID> ids) {
@@ -48,14 +50,12 @@ class Colleagues {
         if (wanted.isEmpty()) {
             return new HashMap<>();
         }
-        var query = em.createNativeQuery("SELECT id, CONCAT(given_name, ' ', family_name) FROM person WHERE id IN ("
-                + marks(wanted.size()) + ")");
-        int position = 1;
-        for (var id : wanted) {
-            query.setParameter(position++, id.toString());
-        }
         var names = new HashMap<UUID, String>();
-        rows(query.getResultList()).forEach(row -> names.put(Rows.uuid(row[0]), (String) row[1]));
+        jdbc.query(
+                "SELECT id, CONCAT(given_name, ' ', family_name) FROM person WHERE id IN (" + Jdbc.marks(wanted.size())
+                        + ")",
+                row -> names.put(row.uuid(), row.text()),
+                wanted.toArray());
         return names;
     }
 
@@ -85,10 +85,6 @@ class Colleagues {
 
     boolean exist(Set<UUID> ids) {
         return names(ids).size() == ids.size();
-    }
-
-    private static String marks(int count) {
-        return "?" + ", ?".repeat(count - 1);
     }
 
     private static Stream<Object[]> rows(List<?> rows) {

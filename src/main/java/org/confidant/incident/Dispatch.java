@@ -3,6 +3,7 @@ package org.confidant.incident;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,12 +59,14 @@ class Dispatch {
         return new Routing(holders, excluded(reporter, people));
     }
 
-    /** Tells whoever should know of a case that was just born. */
-    void routeNew(Incident incident, Routing routing) {
+    /** Tells whoever should know of a case that was just born, and says in one sentence who they are, or null. */
+    Informed routeNew(Incident incident, Routing routing) {
         var told = routing.of(incident.concernsCaldicottGuardian());
-        tell(incident, told, ARRIVED);
-        if (!told.isEmpty()) chronicle.began(incident, EventKind.ROUTED, sentence(told));
+        return new Informed(tell(incident, told, ARRIVED), told.isEmpty() ? null : sentence(told));
     }
+
+    /** Who was told, and the same in one sentence; null when nobody was. */
+    record Informed(List<IncidentRecipient> recipients, String sentence) {}
 
     /** Tells whoever had not been told for this reason before. */
     void escalate(Incident incident, boolean again) {
@@ -107,11 +110,14 @@ class Dispatch {
         return excluded;
     }
 
-    private void tell(Incident incident, List<Routing.Told> told, String opening) {
+    private List<IncidentRecipient> tell(Incident incident, List<Routing.Told> told, String opening) {
         var now = clock.instant();
+        var recipients = new ArrayList<IncidentRecipient>();
+        var letters = new ArrayList<Letter>();
         for (var one : told) {
             var holder = one.holder();
-            records.add(new IncidentRecipient(incident.id(), null, now, holder.personId(), holder.role(), one.part()));
+            recipients.add(
+                    new IncidentRecipient(incident.id(), null, now, holder.personId(), holder.role(), one.part()));
             var letter = new Letter(
                     holder.personId(),
                     holder.email(),
@@ -119,8 +125,11 @@ class Dispatch {
                     opening + incident.reference() + ".\n\nRead it here:\n"
                             + outbox.link("/incident/view.xhtml?id=" + incident.id()) + "\n",
                     "incident-" + incident.id() + "-" + holder.personId() + "-" + one.part());
-            outbox.post(letter.about(Chronicle.OBJECT, incident.id()));
+            letters.add(letter.about(Chronicle.OBJECT, incident.id()));
         }
+        records.addRecipients(recipients);
+        outbox.post(letters);
+        return recipients;
     }
 
     private static String sentence(List<Routing.Told> told) {

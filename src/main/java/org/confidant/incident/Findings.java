@@ -6,6 +6,7 @@ import jakarta.persistence.Transient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.confidant.foundation.persistence.Row;
 import org.confidant.foundation.problem.Violation;
 import org.confidant.foundation.secrets.Place;
 import org.confidant.foundation.secrets.Sealed;
@@ -13,6 +14,8 @@ import org.confidant.foundation.secrets.Sealed;
 /** What a case taught: its cause, its effects, what was put right and what changes (INC-32, rulebook 3.5). */
 @Embeddable
 public class Findings {
+
+    static final List<String> COLUMNS = List.of("root_cause", "effects", "remedial_action", "lessons");
 
     @Column(name = "root_cause")
     private Sealed rootCause;
@@ -29,6 +32,18 @@ public class Findings {
     private UUID incident;
 
     protected Findings() {}
+
+    Findings(Row row) {
+        rootCause = Sealed.stored(row.bytes());
+        effects = Sealed.stored(row.bytes());
+        remedialAction = Sealed.stored(row.bytes());
+        lessons = Sealed.stored(row.bytes());
+    }
+
+    /** Null as long as nothing was found, as the provider has it. */
+    Findings orNothing() {
+        return rootCause == null && effects == null && remedialAction == null && lessons == null ? null : this;
+    }
 
     static Findings of(UUID incident, RecordFindings said) {
         var findings = new Findings().in(incident);

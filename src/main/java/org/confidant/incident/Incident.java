@@ -25,11 +25,14 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Identified;
+import org.confidant.foundation.persistence.Row;
 import org.confidant.foundation.problem.RuleBroken;
 import org.confidant.foundation.problem.Violation;
 import org.confidant.foundation.secrets.Place;
@@ -46,6 +49,9 @@ public class Incident extends Identified {
 
     /** Stands in the column where a case has no deadline, so that the list stays one index. */
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** In the order in which a row is read and written. */
+    static final List<String> COLUMNS = columns();
 
     private String reference;
 
@@ -145,7 +151,113 @@ public class Incident extends Identified {
     protected Incident() {}
 
     private Incident(UUID id) {
-        super(id);
+        super(id, FIRST_VERSION);
+    }
+
+    private static List<String> columns() {
+        var columns = new ArrayList<>(List.of(
+                "id",
+                "version",
+                "reference",
+                "reference_number",
+                "status",
+                "is_open",
+                "reporter_id",
+                "alarm",
+                "handler_id",
+                "title",
+                "category",
+                "other_categories",
+                "subtype",
+                "breach_types",
+                "cause",
+                "cyber",
+                "personal_data",
+                "vulnerable_group",
+                "controller_role",
+                "urgent",
+                "late_report"));
+        columns.addAll(NoticeTimes.COLUMNS);
+        columns.addAll(List.of(
+                "acknowledge_by",
+                "acknowledged_at",
+                "contained_at",
+                "likelihood",
+                "severity",
+                "decision",
+                "notice_settled_at"));
+        columns.addAll(Findings.COLUMNS);
+        columns.addAll(List.of("outcome_recorded_at", "closed_at", "next_deadline", "next_deadline_kind"));
+        return List.copyOf(columns);
+    }
+
+    /** To be read, and not known to the provider: what is to be changed is found as an entity. */
+    Incident(Row row) {
+        super(row.uuid(), row.number());
+        reference = row.text();
+        referenceNumber = (int) row.number();
+        status = row.code(IncidentStatus.class);
+        open = row.flag();
+        reporterId = row.uuid();
+        alarm = row.text();
+        handlerId = row.uuid();
+        title = Sealed.stored(row.bytes());
+        category = row.code(IncidentCategory.class);
+        otherCategories = row.text();
+        subtype = row.code(IncidentSubtype.class);
+        breachTypes = row.text();
+        cause = row.code(Cause.class);
+        cyber = row.code(Cyber.class);
+        personalData = row.code(Known.class);
+        vulnerableGroup = row.code(Known.class);
+        controllerRole = row.code(ControllerRole.class);
+        urgent = row.flag();
+        lateReport = row.flag();
+        times = new NoticeTimes(row);
+        acknowledgeBy = row.instant();
+        acknowledgedAt = row.instant();
+        containedAt = row.instant();
+        likelihood = row.numberOrNull();
+        severity = row.numberOrNull();
+        decision = row.code(Choice.class);
+        noticeSettledAt = row.instant();
+        findings = new Findings(row).orNothing();
+        outcomeRecordedAt = row.instant();
+        closedAt = row.instant();
+        nextDeadline = row.instant();
+        nextDeadlineKind = row.code(DeadlineKind.class);
+    }
+
+    /** As it is inserted when it is born, for {@link #COLUMNS}: nothing has been found yet. */
+    Object[] newRow() {
+        var row = new ArrayList<Object>(Arrays.asList(
+                id(),
+                version(),
+                reference,
+                referenceNumber,
+                status,
+                open,
+                reporterId,
+                alarm,
+                handlerId,
+                Sealed.column(title),
+                category,
+                otherCategories,
+                subtype,
+                breachTypes,
+                cause,
+                cyber,
+                personalData,
+                vulnerableGroup,
+                controllerRole,
+                urgent,
+                lateReport));
+        row.addAll(times.newRow());
+        row.addAll(Arrays.asList(
+                acknowledgeBy, acknowledgedAt, containedAt, likelihood, severity, decision, noticeSettledAt));
+        row.addAll(Collections.nCopies(Findings.COLUMNS.size(), null));
+        row.addAll(Arrays.asList(outcomeRecordedAt, closedAt, nextDeadline, nextDeadlineKind));
+        return row.toArray();
     }
 
     /** A form arrives and becomes a case. The hours count from when it was noticed until somebody says otherwise. */

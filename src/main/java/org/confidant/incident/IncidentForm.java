@@ -7,10 +7,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Identified;
+import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.InsertOnly;
+import org.confidant.foundation.persistence.Row;
 import org.confidant.foundation.secrets.Place;
 import org.confidant.foundation.secrets.Sealed;
 
@@ -22,6 +26,39 @@ import org.confidant.foundation.secrets.Sealed;
 @InsertOnly
 @Table(name = "incident_form")
 public class IncidentForm extends Identified {
+
+    /** In the order in which a row is read and written. */
+    static final List<String> COLUMNS = List.of(
+            "id",
+            "version",
+            "incident_id",
+            "reporter_id",
+            "reporter_mode",
+            "submitted_at",
+            "category",
+            "detected_at",
+            "detected_known",
+            "how_detected",
+            "occurred_from",
+            "occurred_to",
+            "occurred_precision",
+            "location",
+            "narrative",
+            "personal_data",
+            "subject_categories",
+            "approx_subjects",
+            "approx_records",
+            "data_categories",
+            "breach_types",
+            "encrypted",
+            "recoverable",
+            "recipient_trusted",
+            "vulnerable_group",
+            "cyber",
+            "urgent",
+            "immediate_actions",
+            "contained_at",
+            "late_reason");
 
     @Column(name = "incident_id", columnDefinition = "UUID")
     private UUID incidentId;
@@ -111,20 +148,93 @@ public class IncidentForm extends Identified {
 
     protected IncidentForm() {}
 
+    private IncidentForm(UUID id) {
+        super(id, FIRST_VERSION);
+    }
+
+    /** To be read, and not known to the provider. */
+    IncidentForm(Row row) {
+        super(row.uuid(), row.number());
+        incidentId = row.uuid();
+        reporterId = row.uuid();
+        reporterMode = row.code(ReporterMode.class);
+        submittedAt = row.instant();
+        category = row.code(IncidentCategory.class);
+        detectedAt = row.instant();
+        detectedKnown = row.flag();
+        howDetected = row.code(HowDetected.class);
+        occurredFrom = row.instant();
+        occurredTo = row.instant();
+        occurredPrecision = row.code(Precision.class);
+        location = Sealed.stored(row.bytes());
+        narrative = Sealed.stored(row.bytes());
+        personalData = row.code(Known.class);
+        subjectCategories = row.text();
+        approxSubjects = row.text();
+        approxRecords = row.text();
+        dataCategories = row.text();
+        breachTypes = row.text();
+        encrypted = row.code(Known.class);
+        recoverable = row.code(Known.class);
+        recipientTrusted = row.code(Known.class);
+        vulnerableGroup = row.code(Known.class);
+        cyber = row.code(Cyber.class);
+        urgent = row.flag();
+        immediateActions = Sealed.stored(row.bytes());
+        containedAt = row.instant();
+        lateReason = Sealed.stored(row.bytes());
+    }
+
     static IncidentForm submitted(UUID incidentId, UUID reporterId, ReportIncident said, Instant now) {
-        var form = new IncidentForm();
+        var form = new IncidentForm(Ids.next());
         form.incidentId = incidentId;
         form.reporterId = reporterId;
         form.reporterMode = reporterId == null ? ReporterMode.SYSTEM : ReporterMode.NAMED;
-        form.submittedAt = now;
+        form.submittedAt = kept(now);
         form.whatHappened(said, now);
         form.whatInformation(said);
         return form;
     }
 
+    /** As it is inserted, for {@link #COLUMNS}. */
+    Object[] newRow() {
+        return new Object[] {
+            id(),
+            version(),
+            incidentId,
+            reporterId,
+            reporterMode,
+            submittedAt,
+            category,
+            detectedAt,
+            detectedKnown,
+            howDetected,
+            occurredFrom,
+            occurredTo,
+            occurredPrecision,
+            Sealed.column(location),
+            Sealed.column(narrative),
+            personalData,
+            subjectCategories,
+            approxSubjects,
+            approxRecords,
+            dataCategories,
+            breachTypes,
+            encrypted,
+            recoverable,
+            recipientTrusted,
+            vulnerableGroup,
+            cyber,
+            urgent,
+            Sealed.column(immediateActions),
+            containedAt,
+            Sealed.column(lateReason)
+        };
+    }
+
     private void whatHappened(ReportIncident said, Instant now) {
         category = said.category();
-        detectedAt = said.detected(now);
+        detectedAt = kept(said.detected(now));
         detectedKnown = said.detectedAt() != null;
         howDetected = said.howDetected();
         occurredFrom = instant(said.occurredFrom());
@@ -157,7 +267,12 @@ public class IncidentForm extends Identified {
     }
 
     private static Instant instant(OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+        return time == null ? null : kept(time.toInstant());
+    }
+
+    /** As exactly as the database keeps it, so that the form reads now as it will later. */
+    private static Instant kept(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
     public UUID incidentId() {

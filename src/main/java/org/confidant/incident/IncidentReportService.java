@@ -2,8 +2,10 @@ package org.confidant.incident;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.confidant.foundation.files.Sha256;
 import org.confidant.foundation.persistence.Idempotency;
 import org.confidant.foundation.problem.Invalid;
@@ -22,7 +24,16 @@ public class IncidentReportService {
     private IncidentDrafts drafts;
 
     @Inject
-    private DraftReader reader;
+    private DraftReader drafted;
+
+    @Inject
+    private CaseReader reader;
+
+    @Inject
+    private CaseWork work;
+
+    @Inject
+    private IncidentMineService mine;
 
     @Inject
     private Intake intake;
@@ -39,7 +50,7 @@ public class IncidentReportService {
     /** The form with this id, or an empty one: the id is made when the form is first shown. */
     @Allowed(Permission.REPORT_INCIDENT)
     public DraftView draft(UUID id) {
-        return drafts.find(id).map(reader::read).orElseGet(() -> reader.empty(id));
+        return drafts.find(id).map(drafted::read).orElseGet(() -> drafted.empty(id));
     }
 
     /** Keeps the answers as they are, right or wrong. */
@@ -76,29 +87,45 @@ public class IncidentReportService {
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }
-        var incident = intake.take(answers.toReport(new Violations()), caller.personId(), now);
+        var incident = intake.take(answers.toReport(new Violations()), caller.personId(), now)
+                .id();
         draft.sent(incident, now);
         return incident;
     }
 
-    /** Sends a report in one go, as the REST door does; a retry with the same key answers the same case. */
+    /** Sends a report in one go; a retry with the same key answers the same case. */
     @Allowed(Permission.REPORT_INCIDENT)
     public UUID report(UUID key, ReportIncident said) {
-        return idempotency.once(
-                key,
-                "incident",
-                Sha256.hex(said.toString()),
-                () -> intake.take(said, caller.personId(), clock.instant()));
+        return report(key, said, born -> {});
+    }
+
+    /** As {@link #report}, and answers it as its reporter reads it, as the REST door does. */
+    @Allowed(Permission.REPORT_INCIDENT)
+    public MyReport reportAndRead(UUID key, ReportIncident said) {
+        var read = new ArrayList<MyReport>();
+        var id = report(key, said, born -> {
+            work.readOwn(born.incident());
+            read.add(reader.mine(born));
+        });
+        return read.isEmpty() ? mine.mine(id) : read.get(0);
+    }
+
+    private UUID report(UUID key, ReportIncident said, Consumer<Intake.Born> first) {
+        return idempotency.once(key, "incident", Sha256.hex(said.toString()), () -> {
+            var born = intake.take(said, caller.personId(), clock.instant());
+            first.accept(born);
+            return born.id();
+        });
     }
 
     @Allowed(Permission.REPORT_INCIDENT)
     public List<DraftRow> drafts() {
-        return drafts.unsent().stream().map(reader::row).toList();
+        return drafts.unsent().stream().map(drafted::row).toList();
     }
 
     /** A short list of colleagues to choose from, for "who has to do with it". */
     @Allowed(Permission.REPORT_INCIDENT)
     public List<Colleague> colleagues(String words) {
-        return reader.colleagues(words);
+        return drafted.colleagues(words);
     }
 }

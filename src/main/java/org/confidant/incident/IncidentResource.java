@@ -37,19 +37,15 @@ public class IncidentResource {
     private IncidentReportService reports;
 
     @Inject
-    private IncidentMineService mine;
-
-    @Inject
     private IncidentService incidents;
 
     @POST
     @Operation(summary = "Report an incident; whatever is absent counts as not yet known")
     public Response report(@HeaderParam("Idempotency-Key") String key, ReportIncident said, @Context UriInfo uri) {
-        var id = reports.report(Keys.required(key), needed(said));
-        var report = mine.mine(id);
+        var report = reports.reportAndRead(Keys.required(key), needed(said));
         return Response.created(uri.getBaseUriBuilder()
                         .path("my-incidents")
-                        .path(id.toString())
+                        .path(report.id().toString())
                         .build())
                 .tag(Tags.etag(report.version()))
                 .entity(report)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.confidant.foundation.persistence.Cursor;
+import org.confidant.foundation.persistence.Jdbc;
 import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.foundation.problem.Invalid;
@@ -36,8 +37,14 @@ class Incidents implements Concealing {
             + " AND g.personId = :me AND g.part IN (org.confidant.incident.RecipientPart.PRIMARY,"
             + " org.confidant.incident.RecipientPart.ESCALATED))";
 
+    private static final String CASE_AND_FORM =
+            "SELECT i." + String.join(", i.", Incident.COLUMNS) + ", f." + String.join(", f.", IncidentForm.COLUMNS);
+
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Jdbc jdbc;
 
     @Inject
     private Caller caller;
@@ -47,8 +54,7 @@ class Incidents implements Concealing {
 
     /** Written at once: what stands beside a case points at it. */
     void add(Incident incident) {
-        em.persist(incident);
-        em.flush();
+        jdbc.insert("incident (" + String.join(", ", Incident.COLUMNS) + ")", incident.newRow());
     }
 
     /** @throws NotFound also when it is there and not for the caller */
@@ -63,16 +69,22 @@ class Incidents implements Concealing {
     /** A case and the form it was born from. */
     record WithForm(Incident incident, IncidentForm form) {}
 
-    /** As {@link #get}, with its form, in one query. */
+    /** As {@link #get}, with its form, in one query; to be read, not changed. */
     WithForm withForm(UUID id) {
-        return bound(em.createQuery(
-                                "SELECT i, f FROM Incident i, IncidentForm f WHERE f.incidentId = i.id AND i.id = :id"
-                                        + visible(),
-                                Object[].class)
-                        .setParameter("id", id))
-                .getResultStream()
+        var me = caller.isSystem() ? null : caller.personId();
+        return withForm(
+                visibleRow(), me == null ? List.of(id) : seesAll() ? List.of(id, me, me) : List.of(id, me, me, me));
+    }
+
+    private WithForm withForm(String which, List<UUID> values) {
+        return jdbc
+                .query(
+                        CASE_AND_FORM + " FROM incident i JOIN incident_form f ON f.incident_id = i.id WHERE i.id = ?"
+                                + which,
+                        row -> new WithForm(new Incident(row), new IncidentForm(row)),
+                        values.toArray())
+                .stream()
                 .findFirst()
-                .map(row -> new WithForm((Incident) row[0], (IncidentForm) row[1]))
                 .orElseThrow(NotFound::new);
     }
 
@@ -122,18 +134,9 @@ class Incidents implements Concealing {
         return incident;
     }
 
-    /** As {@link #mine(UUID)}, with its form, in one query. */
+    /** As {@link #mine(UUID)}, with its form, in one query; to be read, not changed. */
     WithForm mineWithForm(UUID id) {
-        return em.createQuery(
-                        "SELECT i, f FROM Incident i, IncidentForm f WHERE f.incidentId = i.id AND i.id = :id"
-                                + " AND i.reporterId = :me",
-                        Object[].class)
-                .setParameter("id", id)
-                .setParameter("me", caller.personId())
-                .getResultStream()
-                .findFirst()
-                .map(row -> new WithForm((Incident) row[0], (IncidentForm) row[1]))
-                .orElseThrow(NotFound::new);
+        return withForm(" AND i.reporter_id = ?", List.of(id, caller.personId()));
     }
 
     /** For the owner of an action, who need not know the case. */
@@ -289,6 +292,18 @@ class Incidents implements Concealing {
                 + (seesAll()
                         ? ""
                         : " AND EXISTS (SELECT 1 FROM incident_recipient r WHERE r.incident_id = i.id AND r.person_id = ?3)");
+    }
+
+    /** The same as {@link #visible} for a query by {@link Jdbc} of one {@code incident i}, with the caller's id for each. */
+    private String visibleRow() {
+        if (caller.isSystem()) {
+            return "";
+        }
+        return " AND (i.reporter_id IS NULL OR i.reporter_id <> ?) AND NOT EXISTS (SELECT 1 FROM incident_person p"
+                + " WHERE p.incident_id = i.id AND p.person_id = ? AND p.part = 'SUBJECT_OF_CONCERN')"
+                + (seesAll()
+                        ? ""
+                        : " AND EXISTS (SELECT 1 FROM incident_recipient r WHERE r.incident_id = i.id AND r.person_id = ?)");
     }
 
     private boolean seesAll() {

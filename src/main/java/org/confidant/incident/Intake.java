@@ -3,6 +3,7 @@ package org.confidant.incident;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.confidant.foundation.legal.LegalRules;
@@ -43,27 +44,35 @@ class Intake {
     @Inject
     private Chronicle chronicle;
 
-    UUID take(ReportIncident said, UUID reporter, Instant now) {
+    /** A case as it was born: all that there is of it yet. */
+    record Born(Incident incident, IncidentForm form, List<IncidentPerson> people, List<IncidentRecipient> recipients) {
+        UUID id() {
+            return incident.id();
+        }
+    }
+
+    Born take(ReportIncident said, UUID reporter, Instant now) {
         return take(said, reporter, null, now);
     }
 
     /** A case that nobody reported, because Confidant found it by itself. */
-    UUID raise(ReportIncident said, String alarm, Instant now) {
+    Born raise(ReportIncident said, String alarm, Instant now) {
         return take(said, null, alarm, now);
     }
 
-    private UUID take(ReportIncident said, UUID reporter, String alarm, Instant now) {
+    private Born take(ReportIncident said, UUID reporter, String alarm, Instant now) {
         check(said, now);
         var id = Ids.next();
         vault.begin(id);
         var form = IncidentForm.submitted(id, reporter, said, now);
         var rule = rules.inForce("ICO_NOTICE", When.dayOf(now));
-        var times = NoticeTimes.from(now, form.detectedAt(), rule.value(), rule.edition());
+        var times = NoticeTimes.from(form.submittedAt(), form.detectedAt(), rule.value(), rule.edition());
         var people = said.personsInvolved().stream()
                 .map(person -> new IncidentPerson(id, reporter, now, person.personId(), person.part()))
                 .toList();
         var routing = dispatch.routing(reporter, people);
-        // whoever reports at the same time waits for the number from here on, so all that can be read was read before
+        // whoever reports at the same time waits for the number from here on: all that can be read was read before, and
+        // what follows are one statement for each table
         var incident = Incident.submitted(
                 id,
                 references.next(IncidentReference.yearOf(now)),
@@ -76,9 +85,9 @@ class Intake {
         incidents.add(incident);
         records.add(form);
         people.forEach(records::add);
-        chronicle.began(incident, EventKind.SUBMITTED, incident.lateReport() ? late(said) : null);
-        dispatch.routeNew(incident, routing);
-        return id;
+        var told = dispatch.routeNew(incident, routing);
+        chronicle.began(incident, incident.lateReport() ? late(said) : null, told.sentence());
+        return new Born(incident, form, people, told.recipients());
     }
 
     private void check(ReportIncident said, Instant now) {

@@ -5,7 +5,10 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import org.confidant.foundation.persistence.Row;
 import org.confidant.foundation.problem.Violations;
 import org.confidant.foundation.secrets.Place;
 import org.confidant.foundation.secrets.Sealed;
@@ -13,6 +16,16 @@ import org.confidant.foundation.secrets.Sealed;
 /** From when the hours of Article 33 count in a case, why, and under which edition of the rule (CLK-02, LAW-01). */
 @Embeddable
 public class NoticeTimes {
+
+    static final List<String> COLUMNS = List.of(
+            "submitted_at",
+            "detected_at",
+            "aware_at",
+            "aware_reason",
+            "aware_dpo_note",
+            "rule_hours",
+            "rule_edition",
+            "notice_deadline");
 
     @Column(name = "submitted_at")
     private Instant submittedAt;
@@ -43,6 +56,29 @@ public class NoticeTimes {
     private UUID incident;
 
     protected NoticeTimes() {}
+
+    NoticeTimes(Row row) {
+        submittedAt = row.instant();
+        detectedAt = row.instant();
+        awareAt = row.instant();
+        awareReason = Sealed.stored(row.bytes());
+        awareDpoNote = Sealed.stored(row.bytes());
+        ruleHours = (int) row.number();
+        ruleEdition = (int) row.number();
+        noticeDeadline = row.instant();
+    }
+
+    List<Object> newRow() {
+        return Arrays.asList(
+                submittedAt,
+                detectedAt,
+                awareAt,
+                Sealed.column(awareReason),
+                Sealed.column(awareDpoNote),
+                ruleHours,
+                ruleEdition,
+                noticeDeadline);
+    }
 
     static NoticeTimes from(Instant submittedAt, Instant detectedAt, int hours, int edition) {
         var times = new NoticeTimes();

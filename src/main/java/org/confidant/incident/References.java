@@ -1,8 +1,9 @@
 package org.confidant.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
+import org.confidant.foundation.persistence.Jdbc;
+import org.confidant.foundation.persistence.Row;
 
 /**
  * Gives out the numbers of a year without a gap: the counter's row stays locked until the transaction that took the
@@ -11,17 +12,15 @@ import jakarta.persistence.PersistenceContext;
 @ApplicationScoped
 class References {
 
-    @PersistenceContext
-    private EntityManager em;
+    @Inject
+    private Jdbc jdbc;
 
     IncidentReference next(int year) {
-        em.createNativeQuery("INSERT INTO incident_counter (counter_year, last_number) VALUES (?, 1)"
-                        + " ON DUPLICATE KEY UPDATE last_number = last_number + 1")
-                .setParameter(1, year)
-                .executeUpdate();
-        var number = (Number) em.createNativeQuery("SELECT last_number FROM incident_counter WHERE counter_year = ?")
-                .setParameter(1, year)
-                .getSingleResult();
-        return new IncidentReference(year, number.intValue());
+        var number = jdbc.query(
+                "INSERT INTO incident_counter (counter_year, last_number) VALUES (?, 1)"
+                        + " ON DUPLICATE KEY UPDATE last_number = last_number + 1 RETURNING last_number",
+                Row::number,
+                year);
+        return new IncidentReference(year, number.get(0).intValue());
     }
 }

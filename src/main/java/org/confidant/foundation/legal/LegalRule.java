@@ -6,12 +6,17 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.confidant.foundation.persistence.Identified;
 import org.confidant.foundation.persistence.InsertOnly;
+import org.confidant.foundation.persistence.Row;
 
 /** One value that the law sets, for as long as it is in force. A new value is a new row with the next edition. */
 @Entity
 @InsertOnly
 @Table(name = "legal_rule")
 public class LegalRule extends Identified {
+
+    /** In the order in which a row is read. */
+    static final String COLUMNS =
+            "id, version, code, edition, rule_value, unit, valid_from, valid_to, source, law_text, policy_text";
 
     private String code;
     private int edition;
@@ -36,6 +41,19 @@ public class LegalRule extends Identified {
     private String policyText;
 
     protected LegalRule() {}
+
+    LegalRule(Row row) {
+        super(row.uuid(), row.number());
+        code = row.text();
+        edition = (int) row.number();
+        value = (int) row.number();
+        unit = row.text();
+        validFrom = row.day();
+        validTo = row.day();
+        source = row.text();
+        lawText = row.text();
+        policyText = row.text();
+    }
 
     public String code() {
         return code;

@@ -1,10 +1,12 @@
 package org.confidant.foundation.legal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.confidant.foundation.persistence.Jdbc;
 
 @ApplicationScoped
 class LegalRuleStore {
@@ -12,15 +14,20 @@ class LegalRuleStore {
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private Jdbc jdbc;
+
+    /** To be read, as every report does; nobody changes an edition. */
     Optional<LegalRule> inForce(String code, LocalDate day) {
-        return em.createQuery(
-                        "SELECT r FROM LegalRule r WHERE r.code = :code AND r.validFrom <= :day"
-                                + " AND (r.validTo IS NULL OR r.validTo >= :day) ORDER BY r.edition DESC",
-                        LegalRule.class)
-                .setParameter("code", code)
-                .setParameter("day", day)
-                .setMaxResults(1)
-                .getResultStream()
+        return jdbc
+                .query(
+                        "SELECT " + LegalRule.COLUMNS + " FROM legal_rule WHERE code = ? AND valid_from <= ?"
+                                + " AND (valid_to IS NULL OR valid_to >= ?) ORDER BY edition DESC LIMIT 1",
+                        LegalRule::new,
+                        code,
+                        day,
+                        day)
+                .stream()
                 .findFirst();
     }
 

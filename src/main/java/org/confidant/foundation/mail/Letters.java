@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.confidant.foundation.log.Log;
 import org.confidant.foundation.persistence.Cursor;
 import org.confidant.foundation.persistence.Ids;
+import org.confidant.foundation.persistence.Jdbc;
 import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
@@ -46,31 +47,38 @@ class Letters {
     private EntityManager em;
 
     @Inject
+    private Jdbc jdbc;
+
+    @Inject
     private Concealed concealed;
 
     @Inject
     private Vault vault;
 
-    void add(Letter letter, Instant now) {
+    /** All with one statement. What was written before is not written again. */
+    void add(Collection<Letter> letters, Instant now) {
+        jdbc.insertAll(
+                "letter (id, person_id, to_address, subject, body, dedupe_key, about_type, about_id, state, written_at,"
+                        + " next_try)",
+                letters.stream().map(letter -> stored(letter, now)).toList(),
+                " ON DUPLICATE KEY UPDATE dedupe_key = dedupe_key");
+    }
+
+    private Object[] stored(Letter letter, Instant now) {
         var id = Ids.next();
-        em.createNativeQuery(
-                        "INSERT INTO letter (id, person_id, to_address, subject, body, dedupe_key, about_type, about_id, state, written_at, next_try)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?)"
-                                + (letter.dedupeKey() == null
-                                        ? ""
-                                        : " ON DUPLICATE KEY UPDATE dedupe_key = dedupe_key"))
-                .setParameter(1, id.toString())
-                .setParameter(
-                        2, letter.personId() == null ? null : letter.personId().toString())
-                .setParameter(3, letter.toAddress())
-                .setParameter(4, letter.subject())
-                .setParameter(5, vault.seal(body(letter.personId(), id), letter.text()))
-                .setParameter(6, letter.dedupeKey())
-                .setParameter(7, letter.aboutType())
-                .setParameter(8, letter.aboutId())
-                .setParameter(9, Rows.utc(now))
-                .setParameter(10, Rows.utc(now))
-                .executeUpdate();
+        return new Object[] {
+            id,
+            letter.personId(),
+            letter.toAddress(),
+            letter.subject(),
+            vault.seal(body(letter.personId(), id), letter.text()),
+            letter.dedupeKey(),
+            letter.aboutType(),
+            letter.aboutId(),
+            LetterState.WAITING,
+            now,
+            now
+        };
     }
 
     /** Takes due letters for this worker alone; whoever comes second finds none. */

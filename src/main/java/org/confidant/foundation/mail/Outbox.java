@@ -3,6 +3,8 @@ package org.confidant.foundation.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import org.confidant.foundation.settings.Settings;
 
 /** Where letters wait: written in the transaction of the business they tell of, sent later by {@link SendLetters}. */
@@ -19,7 +21,11 @@ public class Outbox {
     private Clock clock;
 
     public void post(Letter letter) {
-        letters.add(letter, clock.instant());
+        post(List.of(letter));
+    }
+
+    public void post(Collection<Letter> several) {
+        letters.add(several, clock.instant());
     }
 
     /** The full address of a page, to stand in a letter. */

@@ -44,10 +44,10 @@ public class Idempotency {
         }
     }
 
-    private UUID attempt(UUID owner, UUID key, String what, String fingerprint, Supplier<UUID> work) {
+    private UUID attempt(UUID owner, UUID key, String what, String fingerprint, Supplier<UUID> work) throws Exception {
         UUID made;
         try {
-            made = keys.claim(owner, key, what, fingerprint, work);
+            made = transactions.whole(() -> keys.claim(owner, key, what, fingerprint, work));
         } catch (RuntimeException failed) {
             throw Problems.translated(failed);
         }

@@ -11,6 +11,9 @@ import org.confidant.foundation.problem.Stale;
 @MappedSuperclass
 public abstract class Identified {
 
+    /** Of what is inserted. */
+    protected static final long FIRST_VERSION = 1;
+
     @Id
     @Column(columnDefinition = "UUID")
     private UUID id = Ids.next();
@@ -24,7 +27,7 @@ public abstract class Identified {
         this.id = id;
     }
 
-    /** As a native query found it: to be read, and not known to the provider. */
+    /** As plain SQL found it or will insert it: not known to the provider. */
     protected Identified(UUID id, long version) {
         this.id = id;
         this.version = version;

@@ -54,11 +54,17 @@ public final class Sealed {
         return plain != null ? plain : Vault.running().open(from, stored);
     }
 
-    static Sealed loaded(byte[] stored) {
-        return new Sealed(null, null, stored);
+    /** As a column holds it. @return null for null */
+    public static Sealed stored(byte[] column) {
+        return column == null ? null : new Sealed(null, null, column);
     }
 
-    byte[] column() {
+    /** As it is to be stored: encrypted. @return null for null */
+    public static byte[] column(Sealed secret) {
+        return secret == null ? null : secret.column();
+    }
+
+    private byte[] column() {
         return stored != null ? stored : Vault.running().seal(place, plain);
     }
 

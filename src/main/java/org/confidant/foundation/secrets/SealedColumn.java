@@ -9,11 +9,11 @@ public class SealedColumn implements AttributeConverter<Sealed, byte[]> {
 
     @Override
     public byte[] convertToDatabaseColumn(Sealed secret) {
-        return secret == null ? null : secret.column();
+        return Sealed.column(secret);
     }
 
     @Override
     public Sealed convertToEntityAttribute(byte[] stored) {
-        return stored == null ? null : Sealed.loaded(stored);
+        return Sealed.stored(stored);
     }
 }

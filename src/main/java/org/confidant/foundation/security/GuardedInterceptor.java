@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.confidant.foundation.problem.NotSignedIn;
@@ -37,9 +38,9 @@ public class GuardedInterceptor {
         return transactions.run(name(call) + "." + call.getMethod().getName(), () -> once(call));
     }
 
-    private static Object once(InvocationContext call) throws Exception {
+    private Object once(InvocationContext call) throws Exception {
         try {
-            return call.proceed();
+            return hasItsOwn(call) ? call.proceed() : transactions.whole(call::proceed);
         } catch (RuntimeException thrown) {
             throw Problems.translated(thrown);
         } catch (Exception thrown) {
@@ -47,6 +48,11 @@ public class GuardedInterceptor {
             var problem = Problems.in(thrown);
             throw problem == null ? thrown : problem;
         }
+    }
+
+    private static boolean hasItsOwn(InvocationContext call) {
+        return call.getMethod().isAnnotationPresent(NoTransaction.class)
+                || call.getMethod().isAnnotationPresent(Transactional.class);
     }
 
     private static String name(InvocationContext call) {

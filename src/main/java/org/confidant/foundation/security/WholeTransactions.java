@@ -3,8 +3,14 @@ package org.confidant.foundation.security;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.TransactionalException;
+import jakarta.transaction.UserTransaction;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.confidant.foundation.log.Log;
@@ -20,6 +26,9 @@ public class WholeTransactions {
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
+
+    @Resource(lookup = "java:comp/UserTransaction")
+    private UserTransaction transaction;
 
     @Inject
     private Caller caller;
@@ -38,5 +47,53 @@ public class WholeTransactions {
             caller.become(who);
             LOG.info("transaction.again", Map.of("what", what, "attempt", attempt));
         });
+    }
+
+    /**
+     * Does the work in a transaction: in the one that there is, else in a new one, which ends with it. Whatever the work
+     * throws without having declared it takes the transaction back, and that of its caller with it.
+     */
+    public <T> T whole(Callable<T> work) throws Exception {
+        if (transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) return within(work);
+        transaction.begin();
+        T result;
+        try {
+            result = work.call();
+        } catch (RuntimeException | Error failed) {
+            takeBack(failed);
+            throw failed;
+        } catch (Exception declared) {
+            end();
+            throw declared;
+        }
+        end();
+        return result;
+    }
+
+    private <T> T within(Callable<T> work) throws Exception {
+        try {
+            return work.call();
+        } catch (RuntimeException | Error failed) {
+            if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) transactions.setRollbackOnly();
+            throw failed;
+        }
+    }
+
+    private void end() throws SystemException {
+        try {
+            if (transactions.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK) transaction.rollback();
+            else transaction.commit();
+        } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException refused) {
+            throw new TransactionalException("The transaction could not be committed", refused);
+        }
+    }
+
+    /** What went wrong before is what counts. */
+    private void takeBack(Throwable failed) {
+        try {
+            transaction.rollback();
+        } catch (SystemException | RuntimeException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.confidant.foundation.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Stereotype;
-import jakarta.transaction.Transactional;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -15,7 +14,6 @@ import org.confidant.foundation.security.Guarded;
 @Stereotype
 @ApplicationScoped
 @Guarded
-@Transactional
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Service {}
