@@ -36,6 +36,9 @@ public class PersonPage implements Serializable {
     private transient PersonDetail person;
     private transient List<AssignmentRow> assignments;
     private transient AccountState account;
+    private transient List<Absence> absences;
+    private LocalDate absentFrom;
+    private LocalDate absentTo;
     private long version;
     private LocalDate leftOn;
     private transient String linkToHandOver;
@@ -79,7 +82,7 @@ public class PersonPage implements Serializable {
 
     public String reminded() {
         staff.reminded(id, version);
-        return back("The closing reminder is recorded.");
+        return back("The closing reminder is recorded, and a letter is on its way.");
     }
 
     public String invite() {
@@ -99,6 +102,41 @@ public class PersonPage implements Serializable {
     public String enable() {
         accounts.enable(id);
         return back("The account can sign in again.");
+    }
+
+    public String absent() {
+        staff.absent(id, absentFrom, absentTo);
+        return back("The absence is recorded.");
+    }
+
+    public String returned() {
+        staff.returned(id, absentTo);
+        return back("The return is recorded.");
+    }
+
+    public List<Absence> getAbsences() {
+        if (absences == null) absences = staff.absences(id);
+        return absences;
+    }
+
+    public boolean isAway() {
+        return getAbsences().stream().anyMatch(absence -> absence.lastDay() == null);
+    }
+
+    public LocalDate getAbsentFrom() {
+        return absentFrom;
+    }
+
+    public void setAbsentFrom(LocalDate absentFrom) {
+        this.absentFrom = absentFrom;
+    }
+
+    public LocalDate getAbsentTo() {
+        return absentTo;
+    }
+
+    public void setAbsentTo(LocalDate absentTo) {
+        this.absentTo = absentTo;
     }
 
     private String back(String notice) {

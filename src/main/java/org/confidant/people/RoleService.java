@@ -51,6 +51,9 @@ public class RoleService {
     private Event<PeopleMoved> moved;
 
     @Inject
+    private Event<SignAgain> again;
+
+    @Inject
     private Clock clock;
 
     @Allowed(Permission.PROPOSE_ROLES)
@@ -100,10 +103,23 @@ public class RoleService {
     public void approve(UUID id, long version) {
         needsFreshPassword();
         var assignment = assignments.get(id, version);
+        var before = heldBy(assignment.personId());
         assignment.approve(caller.personId(), clock.instant());
         facts.fire(Fact.of("ROLE_APPROVED", "ROLE_ASSIGNMENT", id)
                 .because(assignment.role().name()));
         moved.fire(PeopleMoved.one(assignment.personId()));
+        if (Access.isWidened(before, assignment.role()))
+            again.fire(new SignAgain(Set.of(assignment.personId()), SignAgain.Why.WIDER_ROLE));
+    }
+
+    private Set<Role> heldBy(UUID personId) {
+        var today = Today.by(clock);
+        return assignments.ofPerson(personId).stream()
+                .filter(row -> row.status() == AssignmentStatus.APPROVED
+                        && !row.fromDate().isAfter(today)
+                        && (row.toDate() == null || !row.toDate().isBefore(today)))
+                .map(AssignmentRow::role)
+                .collect(Collectors.toSet());
     }
 
     @Allowed(Permission.APPROVE_ROLES)

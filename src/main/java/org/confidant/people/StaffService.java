@@ -4,12 +4,16 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.confidant.account.AccountEnd;
 import org.confidant.account.AccountService;
 import org.confidant.foundation.fact.Fact;
+import org.confidant.foundation.mail.Letter;
+import org.confidant.foundation.mail.Outbox;
 import org.confidant.foundation.problem.Conflict;
+import org.confidant.foundation.problem.Invalid;
 import org.confidant.foundation.problem.RuleBroken;
 import org.confidant.foundation.security.Allowed;
 import org.confidant.foundation.security.Caller;
@@ -28,6 +32,12 @@ public class StaffService {
 
     @Inject
     private Teams teams;
+
+    @Inject
+    private Absences absences;
+
+    @Inject
+    private Outbox outbox;
 
     @Inject
     private AccountService accounts;
@@ -85,7 +95,12 @@ public class StaffService {
     @Allowed(Permission.MANAGE_PEOPLE)
     public void comeBack(UUID id, long version) {
         var person = people.get(id, version);
+        var away = person.leftOn();
         person.comeBack();
+        var yesterday = Today.by(clock).minusDays(1);
+        if (away != null && away.isBefore(yesterday)) {
+            absences.add(id, away.plusDays(1), yesterday, caller.personId(), clock.instant());
+        }
         accounts.enable(id);
         facts.fire(Fact.of("PERSON_CAME_BACK", "PERSON", id));
         moved.fire(PeopleMoved.one(id));
@@ -94,8 +109,55 @@ public class StaffService {
     /** POL-04: that the person was reminded that the duty of confidence goes on. */
     @Allowed(Permission.MANAGE_PEOPLE)
     public void reminded(UUID id, long version) {
-        people.get(id, version).reminded(caller.personId(), clock.instant());
+        var person = people.get(id, version);
+        person.reminded(caller.personId(), clock.instant());
+        outbox.post(new Letter(
+                id,
+                person.email(),
+                "Your duty of confidence goes on",
+                "You are leaving, and your duty of confidence does not end with your work. What you have learnt here about"
+                        + " clients, colleagues and the organisation stays confidential after your last day, whatever form it is in."
+                        + "\n\nGive back everything that holds such information, keep no copies, and talk about it to nobody. If you are"
+                        + " unsure whether you may say or use something, ask us first.\n\nThe policy that you signed can be read here for"
+                        + " as long as you can sign in:\n"
+                        + outbox.link("/policy/mine.xhtml") + "\n",
+                "leaver-reminder-" + id + "-" + person.leftOn()));
         facts.fire(Fact.of("LEAVER_REMINDED", "PERSON", id));
+    }
+
+    /** When the person was away, newest first. */
+    @Allowed(Permission.MANAGE_PEOPLE)
+    public List<Absence> absences(UUID id) {
+        return absences.of(people.get(id).id());
+    }
+
+    /** POL-16: an absence, of which the end may be known or not. Whoever was away for long signs again on the return. */
+    @Allowed(Permission.MANAGE_PEOPLE)
+    public UUID absent(UUID id, LocalDate firstDay, LocalDate lastDay) {
+        var person = people.get(id);
+        Absence.check(firstDay, lastDay, person.details().startedOn(), Today.by(clock));
+        if (absences.of(id).stream().anyMatch(other -> other.overlaps(firstDay, lastDay))) {
+            throw new Conflict("absentFrom", "There is an absence at that time already. Record its last day first.");
+        }
+        var absence = absences.add(id, firstDay, lastDay, caller.personId(), clock.instant());
+        facts.fire(Fact.of("PERSON_ABSENT", "PERSON", id));
+        moved.fire(PeopleMoved.one(id));
+        return absence;
+    }
+
+    /** The person is back; this was the last day away. */
+    @Allowed(Permission.MANAGE_PEOPLE)
+    public void returned(UUID id, LocalDate lastDay) {
+        var person = people.get(id);
+        var open = absences.of(id).stream()
+                .filter(absence -> absence.lastDay() == null)
+                .findFirst()
+                .orElseThrow(() -> new RuleBroken("No absence of this person is open."));
+        if (lastDay == null) throw new Invalid("absentTo", "Enter the last day away, for example 19 11 2026.");
+        Absence.check(open.firstDay(), lastDay, person.details().startedOn(), Today.by(clock));
+        absences.end(open.id(), lastDay);
+        facts.fire(Fact.of("PERSON_RETURNED", "PERSON", id));
+        moved.fire(PeopleMoved.one(id));
     }
 
     @Allowed(Permission.SEE_PEOPLE)

@@ -27,10 +27,14 @@ final class Visitor {
     }
 
     Wire.Answer postJson(Wire wire, String path, String body, List<String> more) throws IOException {
+        return postJson(wire, path, body, more, 201);
+    }
+
+    Wire.Answer postJson(Wire wire, String path, String body, List<String> more, int hoped) throws IOException {
         var headers = new ArrayList<>(more);
         headers.add("Content-Type: application/json");
         headers.add("Accept: application/json");
-        return post(wire, path, body, headers, 201);
+        return post(wire, path, body, headers, hoped);
     }
 
     Wire.Answer postForm(Wire wire, String path, String body) throws IOException {

@@ -229,6 +229,21 @@ class PolicyJourneyIT {
         assertThat(author.locator(".lead")).containsText("1 declined.");
         assertThat(author.locator("tbody tr")).hasCount(1);
         looked(author, close, "policy-outstanding");
+        author.navigate("/policy/campaign.xhtml?id=" + version);
+        assertThat(author.locator(".lead")).containsText("3 of ");
+        looked(author, close, "policy-campaign");
+        author.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("1 declined"))
+                .click();
+        assertThat(author.locator("tbody tr")).hasCount(1);
+        author.navigate("/policy/campaign.xhtml?id=" + version);
+        press(author, "Remind all");
+        assertThat(author.locator(".notice")).containsText("get a letter each");
+        press(author, "Remind all");
+        assertThat(author.locator(".notice")).containsText("was reminded today already");
+        looked(author, close, "policy-campaign-reminded");
+        var manager = as(Role.HR_MANAGER);
+        manager.navigate("/policy/late.xhtml");
+        looked(manager, close, "policy-late");
     }
 
     // ---- what goes wrong

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.confidant.duty.DailyLetterService;
 import org.confidant.duty.Duty;
 import org.confidant.foundation.files.FileKind;
 import org.confidant.foundation.files.Sha256;
@@ -46,11 +49,18 @@ import org.confidant.people.ImportService;
 import org.confidant.people.PersonDetails;
 import org.confidant.people.ProposeRole;
 import org.confidant.people.RoleService;
+import org.confidant.people.SignAgain;
 import org.confidant.people.StaffService;
+import org.confidant.policy.campaign.Campaign;
+import org.confidant.policy.campaign.CampaignService;
+import org.confidant.policy.campaign.DayFigures;
+import org.confidant.policy.campaign.Figures;
+import org.confidant.policy.ladder.LadderService;
 import org.confidant.policy.signing.AssignmentStatus;
 import org.confidant.policy.signing.CoverageService;
 import org.confidant.policy.signing.Decision;
 import org.confidant.policy.signing.ExemptReason;
+import org.confidant.policy.signing.LateRow;
 import org.confidant.policy.signing.MyPolicy;
 import org.confidant.policy.signing.OutstandingFilter;
 import org.confidant.policy.signing.OutstandingRow;
@@ -81,6 +91,21 @@ class PolicyServiceIT {
 
     @Inject
     private CoverageService coverage;
+
+    @Inject
+    private Event<SignAgain> again;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Inject
+    private CampaignService campaigns;
+
+    @Inject
+    private LadderService ladder;
+
+    @Inject
+    private DailyLetterService letters;
 
     @Inject
     private StaffService staff;
@@ -324,6 +349,90 @@ class PolicyServiceIT {
             return null;
         });
         assertThat(allOf(ann)).isEmpty();
+    }
+
+    @Test
+    void POL_16_aWiderRoleAndTheReturnFromALongAbsenceAskAgain() throws Exception {
+        var version = published("Keep it to yourself.");
+        sign(ann, version);
+        sign(ben, version);
+
+        var role = as(
+                manager,
+                Role.HR_MANAGER,
+                () -> roles.propose(new ProposeRole(ann, Role.CLINICIAN, false, today, null)));
+        as(chief, Role.CHIEF_EXECUTIVE, () -> {
+            roles.approve(role, 1);
+            return null;
+        });
+        assertThat(mine(ann, version).status()).isEqualTo(AssignmentStatus.ASSIGNED);
+        assertThat(mine(ann, version).dueOn()).isEqualTo(today.plusDays(7));
+
+        as(manager, Role.HR_MANAGER, () -> staff.absent(ben, today.minusDays(200), today.minusDays(180)));
+        assertThat(mine(ben, version).status()).as("a short one").isEqualTo(AssignmentStatus.SIGNED);
+        execute(
+                "update policy_assignment set closed_at = ? where person_id = ?",
+                today.minusDays(190).atStartOfDay(),
+                ben);
+        execute("delete from person_absence where person_id = ?", ben);
+        as(manager, Role.HR_MANAGER, () -> staff.absent(ben, today.minusDays(181), null));
+        assertThat(mine(ben, version).status()).as("still away").isEqualTo(AssignmentStatus.SIGNED);
+        assertThatThrownBy(() -> as(manager, Role.HR_MANAGER, () -> staff.absent(ben, today.minusDays(5), today)))
+                .isInstanceOf(Conflict.class);
+        as(manager, Role.HR_MANAGER, () -> {
+            staff.returned(ben, today.minusDays(1));
+            return null;
+        });
+        assertThat(mine(ben, version).status()).isEqualTo(AssignmentStatus.ASSIGNED);
+        sign(ben, version);
+        keepInStep();
+        assertThat(mine(ben, version).status()).as("once").isEqualTo(AssignmentStatus.SIGNED);
+    }
+
+    @Test
+    void POL_16_anIncidentOrTheTermsOfAnAgreementAskAgain() throws Exception {
+        var version = published("Keep it to yourself.");
+        var first = sign(ann, version);
+        ask(new SignAgain(Set.of(ann, ben), SignAgain.Why.INCIDENT));
+        assertThat(mine(ann, version).dueOn()).isEqualTo(today.plusDays(7));
+        assertThat(allOf(ben)).as("owes it anyway").hasSize(1);
+        sign(ann, version);
+        ask(new SignAgain(Set.of(ann), SignAgain.Why.AGREEMENT));
+
+        assertThat(mine(ann, version).dueOn()).isEqualTo(today.plusDays(28));
+        assertThat(allOf(ann)).hasSize(3);
+        assertThat(as(ann, Role.STAFF, () -> signing.receipt(first)).isRevoked())
+                .isFalse();
+    }
+
+    private void ask(SignAgain event) throws Exception {
+        transaction.begin();
+        again.fire(event);
+        transaction.commit();
+    }
+
+    @Test
+    void POL_04_theDutyGoesOnAfterTheLastDayAndSoDoesTheEvidence() throws Exception {
+        var version = published("Keep it to yourself.");
+        var gina = as(Identity.system(), () -> staff.add(details("Gina", team, today.minusDays(300))));
+        var receipt = sign(gina, version);
+        as(manager, Role.HR_MANAGER, () -> {
+            staff.leave(gina, staff.detail(gina).version(), today);
+            staff.reminded(gina, staff.detail(gina).version());
+            return null;
+        });
+        execute("update person set left_on = ? where id = ?", today.minusDays(1), gina);
+        keepInStep();
+
+        assertThat(LetterTexts.to(gina, data, vault)).singleElement().satisfies(letter -> assertThat(letter)
+                .contains("your duty of confidence does not end with your work"));
+        var kept = as(manager, Role.HR_MANAGER, () -> staff.detail(gina));
+        assertThat(kept.remindedAt()).isNotNull();
+        assertThat(kept.remindedBy()).isNotNull();
+        assertThat(as(lead, Role.IG_LEAD, () -> signing.receipt(receipt)).personName())
+                .isEqualTo("Gina Mover");
+        assertThat(count("select count(*) from account where disabled_at is not null and person_id = ?", gina))
+                .isEqualTo(1);
     }
 
     private void change(UUID person, PersonDetails details) throws Exception {
@@ -723,12 +832,235 @@ class PolicyServiceIT {
     void everybodyWhoIsAskedGetsOneLetter() throws Exception {
         published("Keep it to yourself.");
 
-        var letters = as(Identity.system(), () -> coverage.tell());
-        as(Identity.system(), () -> coverage.tell());
+        published("And another one.");
+        tellAndWrite();
+        published("And a third one, later on the same day.");
+        tellAndWrite();
 
-        assertThat(letters).isPositive();
         assertThat(count("select count(*) from letter where person_id = ?", ann))
                 .isEqualTo(1);
+        assertThat(LetterTexts.to(ann, data, vault)).singleElement().satisfies(letter -> assertThat(letter)
+                .contains("Read and sign \"Policy of a test\"")
+                .contains("/policy/read.xhtml?id="));
+    }
+
+    private void tellAndWrite() throws Exception {
+        as(Identity.system(), () -> {
+            while (coverage.tell() > 0) {}
+            while (letters.writeSome().people() > 0) {}
+            return null;
+        });
+    }
+
+    private void climb() throws Exception {
+        as(Identity.system(), () -> {
+            var climbed = ladder.climb(null);
+            while (climbed.last() != null) climbed = ladder.climb(climbed.last());
+            return null;
+        });
+    }
+
+    private long steps(UUID person) throws SQLException {
+        return count(
+                "select count(*) from policy_ladder_step s join policy_assignment a on a.id = s.assignment_id where a.person_id = ?",
+                person);
+    }
+
+    private void due(UUID person, LocalDate day) throws SQLException {
+        execute("update policy_assignment set due_on = ? where person_id = ?", day, person);
+    }
+
+    @Test
+    void POL_18_eachRungIsReachedOnceAndAllOfThemAreOneLetter() throws Exception {
+        published("Keep it to yourself.");
+        climb();
+        assertThat(steps(ann)).as("due in 28 days").isZero();
+        exempt(ben);
+        due(ben, today.minusDays(40));
+        due(ann, today);
+
+        climb();
+        climb();
+        tellAndWrite();
+        tellAndWrite();
+
+        assertThat(steps(ann)).as("-14, -7, -1 and 0 after downtime").isEqualTo(4);
+        assertThat(steps(ben)).as("pauses while exempt").isZero();
+        assertThat(count("select count(*) from letter where person_id = ?", ann))
+                .as("four steps and a new policy")
+                .isEqualTo(1);
+        assertThat(LetterTexts.to(manager, data, vault)).singleElement().satisfies(letter -> assertThat(letter)
+                .contains("One person whom you manage has not signed \"Policy of a test\"")
+                .doesNotContain("Ann"));
+        assertThatThrownBy(() -> execute("update policy_ladder_step set offset_days = 1"))
+                .as("only ever added")
+                .isInstanceOf(SQLException.class);
+        due(ann, today.minusDays(13));
+        climb();
+        assertThat(steps(ann)).as("+7").isEqualTo(5);
+        due(ann, today.minusDays(14));
+        climb();
+        assertThat(steps(ann)).as("+14").isEqualTo(6);
+    }
+
+    @Test
+    void POL_02_aLargeOrganisationIsAskedInStretchesThatAreResumed() throws Exception {
+        var version = published("Keep it to yourself.");
+        execute("delete from policy_assignment where policy_version_id = ?", version);
+        execute(
+                "insert into assignment_stretch (id, kind, policy_version_id, signed_afresh, looked_at, changed, people, begun_at)"
+                        + " values (?, 'PUBLISH', ?, 0, 0, 0, 1, utc_timestamp(6))",
+                Ids.next(),
+                version);
+
+        as(Identity.system(), () -> {
+            while (coverage.doStretch()) {}
+            return null;
+        });
+
+        var progress = as(lead, Role.IG_LEAD, () -> coverage.progress(version)).orElseThrow();
+        assertThat(progress.isDone()).isTrue();
+        assertThat(progress.assigned()).isEqualTo(2);
+        assertThat(mine(ann, version).status()).isEqualTo(AssignmentStatus.ASSIGNED);
+        assertThat(mine(ben, version).dueOn()).isEqualTo(today.plusDays(28));
+        assertThat(as(ann, Role.STAFF, () -> signing.mine())).hasSize(1);
+    }
+
+    @Test
+    void everyFigureOfACampaignOpensItsRowsAndPeopleAreRemindedOnceADay() throws Exception {
+        var version = published("Keep it to yourself.");
+        documentHash(ben, version);
+        due(ben, today.minusDays(1));
+
+        var campaign = as(lead, Role.IG_LEAD, () -> campaigns.campaign(version));
+        assertThat(campaign.all()).isEqualTo(new Figures(1, 1, 0, 0, 1, 0));
+        assertThat(campaign.teams()).singleElement().satisfies(row -> assertThat(row.teamId())
+                .isEqualTo(team));
+        assertThat(shown(version, OutstandingFilter.Show.UNOPENED)).containsExactly(ann);
+        assertThat(shown(version, OutstandingFilter.Show.OPENED)).containsExactly(ben);
+        assertThat(shown(version, OutstandingFilter.Show.OVERDUE)).containsExactly(ben);
+        assertThat(shown(version, OutstandingFilter.Show.ASKED)).containsExactlyInAnyOrder(ann, ben);
+
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> campaigns.campaign(version)))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> as(chief, Role.AUDITOR, () -> campaigns.chase(version, null, null)))
+                .as("looks and does nothing")
+                .isInstanceOf(Refused.class);
+        assertThat(as(manager, Role.LINE_MANAGER, () -> campaigns.chase(version, null, null)))
+                .as("own people only")
+                .isEqualTo(1);
+        assertThat(as(lead, Role.IG_LEAD, () -> campaigns.chase(version, null, team)))
+                .as("Ann was reminded today already")
+                .isEqualTo(1);
+        assertThat(as(lead, Role.IG_LEAD, () -> campaigns.chase(version, ben, null)))
+                .isZero();
+        tellAndWrite();
+        assertThat(count("select count(*) from letter where person_id = ?", ann))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from policy_chase where person_id = ?", ben))
+                .isEqualTo(1);
+        assertThat(as(lead, Role.IG_LEAD, () -> campaigns.campaign(version)).chases())
+                .extracting(Campaign.Chase::people)
+                .containsExactlyInAnyOrder(1L, 1L);
+
+        sign(ann, version);
+        var later = as(lead, Role.IG_LEAD, () -> campaigns.campaign(version));
+        assertThat(later.all().signed()).isEqualTo(1);
+        assertThat(later.days()).extracting(DayFigures::signedByThen).containsExactly(1L);
+        assertThat(as(manager, Role.LINE_MANAGER, () -> campaigns.campaign(version))
+                        .all()
+                        .assigned())
+                .isEqualTo(1);
+    }
+
+    private List<UUID> shown(UUID version, OutstandingFilter.Show show) throws Exception {
+        return as(
+                        lead,
+                        Role.IG_LEAD,
+                        () -> coverage.people(version, new OutstandingFilter(null, show, team), SliceRequest.first(50)))
+                .rows()
+                .stream()
+                .map(OutstandingRow::personId)
+                .toList();
+    }
+
+    private void exempt(UUID person) throws Exception {
+        var assignment = allOf(person).get(0).assignmentId();
+        as(chief, Role.HR_MANAGER, () -> {
+            coverage.exempt(assignment, ExemptReason.LONG_TERM_ABSENCE, today.plusMonths(3));
+            return null;
+        });
+    }
+
+    @Test
+    void POL_18_closingSomebodysAccessIsRecommendedAndDecidedByAHuman() throws Exception {
+        var version = published("Keep it to yourself.");
+        var dora = as(Identity.system(), () -> staff.add(details("Dora", team, today.minusDays(300))));
+        var assignment = mine(dora, version).assignmentId();
+        due(dora, today.minusDays(20));
+        climb();
+        assertThat(recommended()).doesNotContain(assignment);
+        due(dora, today.minusDays(21));
+        climb();
+
+        assertThat(recommended()).contains(assignment);
+        assertThat(restricted(dora)).as("never by itself").isFalse();
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> coverage.recommended(SliceRequest.first(5))))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> decide(assignment, " ")).isInstanceOf(Invalid.class);
+        decide(assignment, "Three letters and two talks.");
+        assertThat(restricted(dora)).isTrue();
+        assertThatThrownBy(() -> decide(assignment, "Again.")).isInstanceOf(Conflict.class);
+        sign(dora, version);
+        assertThat(restricted(dora)).isFalse();
+        assertThat(mine(dora, version).status()).isEqualTo(AssignmentStatus.SIGNED);
+        assertThat(recommended()).doesNotContain(assignment);
+    }
+
+    private List<UUID> recommended() throws Exception {
+        return as(chief, Role.HR_MANAGER, () -> coverage.recommended(SliceRequest.first(200))).rows().stream()
+                .map(LateRow::assignmentId)
+                .toList();
+    }
+
+    private void decide(UUID assignment, String reason) throws Exception {
+        as(chief, Role.HR_MANAGER, () -> {
+            coverage.decideAccess(assignment, true, reason);
+            return null;
+        });
+    }
+
+    @Test
+    void POL_10_manyPeopleSignAtTheSameMomentAndNothingIsLost() throws Exception {
+        var people = new ArrayList<UUID>();
+        for (int at = 0; at < 24; at++) {
+            people.add(person("S" + at, null, today.minusYears(1)));
+            moveToTeam(people.get(at), team);
+        }
+        var version = published("Keep it to yourself.");
+        var words = words(version, documentHash(people.get(0), version), Decision.AGREED, null);
+        var start = new CountDownLatch(1);
+        var results = new ArrayList<Future<UUID>>();
+        for (var person : people) {
+            results.add(executor.submit(() -> {
+                start.await();
+                var request = requests.get();
+                request.activate();
+                try {
+                    caller.become(identity(person, Role.STAFF, clock.instant()));
+                    return signing.sign(words);
+                } finally {
+                    request.deactivate();
+                }
+            }));
+        }
+        start.countDown();
+
+        var receipts = new HashSet<UUID>();
+        for (var result : results) receipts.add(result.get());
+        assertThat(receipts).hasSize(people.size());
+        assertThat(as(lead, Role.IG_LEAD, () -> coverage.coverage(version)).signed())
+                .isEqualTo(people.size());
     }
 
     // ---- what the tests say

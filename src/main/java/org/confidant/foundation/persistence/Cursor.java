@@ -2,6 +2,7 @@ package org.confidant.foundation.persistence;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -39,6 +40,15 @@ public final class Cursor {
     public static Instant instant(String part) {
         try {
             return Instant.parse(part);
+        } catch (DateTimeParseException forged) {
+            throw wrong();
+        }
+    }
+
+    /** Reads a part that holds a day. */
+    public static LocalDate date(String part) {
+        try {
+            return LocalDate.parse(part);
         } catch (DateTimeParseException forged) {
             throw wrong();
         }

@@ -102,6 +102,11 @@ public class Assignment extends Identified {
         return now.isAfter(Due.endOf(dueOn));
     }
 
+    /** POL-18: somebody decided that nothing confidential is open to the person until this is signed. */
+    void closeGate() {
+        gate = true;
+    }
+
     /** A signature given by mistake was revoked: the policy is owed again. */
     void reopen() {
         become(AssignmentStatus.OPENED);

@@ -13,6 +13,7 @@ import org.confidant.foundation.security.AccessGates;
 import org.confidant.foundation.settings.Settings;
 import org.confidant.foundation.time.When;
 import org.confidant.people.PeopleMoved;
+import org.confidant.people.SignAgain;
 import org.confidant.policy.PolicyPublished;
 import org.confidant.policy.PolicySuperseded;
 import org.confidant.policy.PolicyVersion;
@@ -22,8 +23,14 @@ import org.confidant.policy.PolicyWithdrawn;
 @ApplicationScoped
 class AssignmentKeeper {
 
+    private static final int MOST_AT_ONCE = 1000;
+    private static final int PEOPLE_AT_ONCE = 5000;
+
     @Inject
     private Assignments assignments;
+
+    @Inject
+    private Stretches stretches;
 
     @Inject
     private Event<AccessGates> gates;
@@ -34,17 +41,62 @@ class AssignmentKeeper {
     @Inject
     private Clock clock;
 
+    /** A small organisation has it at once, a large one as soon as the job gets there (see {@link Stretches}). */
     void published(@Observes PolicyPublished event) {
-        publish(event.policyVersionId(), Scope.EVERYBODY);
+        if (isForLater()) {
+            later(Stretch.Kind.PUBLISH, event.policyVersionId(), null, false);
+        } else {
+            publish(event.policyVersionId(), Scope.EVERYBODY);
+        }
     }
 
     /** Vectors (a) and (b): a material version replaces signatures and what is owed, an editorial one takes both along. */
     void superseded(@Observes PolicySuperseded event) {
-        supersede(event.formerVersionId(), event.newVersionId(), event.signedAfresh(), Scope.EVERYBODY);
+        if (isForLater()) {
+            later(Stretch.Kind.SUPERSEDE, event.formerVersionId(), event.newVersionId(), event.signedAfresh());
+        } else {
+            supersede(event.formerVersionId(), event.newVersionId(), event.signedAfresh(), Scope.EVERYBODY);
+        }
     }
 
     void withdrawn(@Observes PolicyWithdrawn event) {
-        withdraw(event.policyVersionId(), Scope.EVERYBODY);
+        if (isForLater()) {
+            later(Stretch.Kind.WITHDRAW, event.policyVersionId(), null, false);
+        } else {
+            withdraw(event.policyVersionId(), Scope.EVERYBODY);
+        }
+    }
+
+    /** Also what is little waits behind what was begun before it. */
+    private boolean isForLater() {
+        return stretches.waiting() || stretches.morePeopleThan(MOST_AT_ONCE);
+    }
+
+    private void later(Stretch.Kind kind, UUID version, UUID successor, boolean signedAfresh) {
+        stretches.add(kind, version, successor, signedAfresh, clock.instant());
+    }
+
+    /** Does the next stretch of what waits. @return false when nothing does */
+    boolean doStretch() {
+        var waiting = stretches.next();
+        waiting.ifPresent(stretch -> {
+            var last = stretches.end(stretch.after(), PEOPLE_AT_ONCE);
+            stretches.done(
+                    stretch,
+                    last,
+                    PEOPLE_AT_ONCE,
+                    change(stretch, Scope.between(stretch.after(), last)),
+                    clock.instant());
+        });
+        return waiting.isPresent();
+    }
+
+    private int change(Stretch stretch, Scope scope) {
+        return switch (stretch.kind()) {
+            case PUBLISH -> assignments.isPublished(stretch.versionId()) ? publish(stretch.versionId(), scope) : 0;
+            case SUPERSEDE -> supersede(stretch.versionId(), stretch.successorId(), stretch.signedAfresh(), scope);
+            case WITHDRAW -> withdraw(stretch.versionId(), scope);
+        };
     }
 
     /** POL-02: in the transaction that moves them. */
@@ -56,6 +108,11 @@ class AssignmentKeeper {
             versions.forEach(version -> keep(version, scope));
             moveGates(scope);
         }
+    }
+
+    /** POL-16. */
+    void signAgain(@Observes SignAgain event) {
+        again(event.people(), Cause.valueOf(event.why().name()));
     }
 
     int publish(UUID versionId, Scope scope) {
@@ -77,6 +134,17 @@ class AssignmentKeeper {
         return done;
     }
 
+    /** Brings the next stretch of people in step with all versions. @return the last of them; null after the very last */
+    UUID keepStretch(UUID after, java.util.function.IntConsumer changed) {
+        var last = stretches.end(after, PEOPLE_AT_ONCE);
+        var scope = Scope.between(after, last);
+        if (!stretches.waiting()) {
+            assignments.publishedVersions().forEach(version -> changed.accept(keep(version, scope)));
+            moveGates(scope);
+        }
+        return last;
+    }
+
     /** @return how many assignments were made, ended or given back */
     int keep(UUID versionId, Scope scope) {
         var version = assignments.version(versionId);
@@ -84,7 +152,6 @@ class AssignmentKeeper {
         var today = When.dayOf(now);
         return assignments.cancelGone(version, scope, today, now)
                 + assignments.endExemptions(version, scope, days(), today)
-                + assignments.reopen(version, scope, days(), today, now)
                 + refresh(version, scope, today, now)
                 + assignments.assign(version, scope, days(), true, today, now);
     }
@@ -94,13 +161,21 @@ class AssignmentKeeper {
         if (version.effectiveFrom().isAfter(today)) return 0;
         var last = Due.lastToRefresh(today, settings.number("pol.refreshMonths"));
         return assignments.renew(
-                version,
-                scope,
-                Cause.REFRESH,
-                When.startOf(last.plusDays(1)),
-                today.plusDays(days().resign()),
-                today,
-                now);
+                        version,
+                        scope,
+                        Cause.REFRESH,
+                        Assignments.signedBefore(When.startOf(last.plusDays(1))),
+                        Cause.REFRESH.dueOn(today, days()),
+                        today,
+                        now)
+                + assignments.renew(
+                        version,
+                        scope,
+                        Cause.RETURN,
+                        Assignments.signedBeforeReturn(settings.number("pol.absenceDays"), today),
+                        Cause.RETURN.dueOn(today, days()),
+                        today,
+                        now);
     }
 
     /** POL-16: whatever these people have signed of what is in force, they owe again. @return how many assignments */
@@ -115,7 +190,13 @@ class AssignmentKeeper {
             if (version.effectiveFrom().isAfter(today)) continue;
             for (var scope : Scope.of(people)) {
                 made += assignments.renew(
-                        version, scope, cause, now.plusSeconds(1), cause.dueOn(today, days()), today, now);
+                        version,
+                        scope,
+                        cause,
+                        Assignments.signedBefore(now.plusSeconds(1)),
+                        cause.dueOn(today, days()),
+                        today,
+                        now);
             }
         }
         return made;

@@ -6,8 +6,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.confidant.foundation.persistence.Cursor;
@@ -25,6 +27,10 @@ import org.confidant.policy.VersionNumber;
 class Assignments {
 
     private static final String PRESENT = "p.started_on <= ? AND (p.left_on IS NULL OR p.left_on >= ?)";
+    /** Who comes back owes again, in a row of its own. */
+    private static final String NEXT_ROUND = "1 + COALESCE((SELECT MAX(c.round) FROM policy_assignment c"
+            + " WHERE c.person_id = p.id AND c.policy_version_id = ?), 0)";
+
     /** Here, or yet to come. */
     private static final String NOT_GONE = "(p.left_on IS NULL OR p.left_on >= ?)";
 
@@ -45,6 +51,12 @@ class Assignments {
     List<UUID> publishedVersions() {
         return new Sql("SELECT id FROM policy_version WHERE status = 'PUBLISHED'")
                 .values(entities).stream().map(Rows::uuid).toList();
+    }
+
+    boolean isPublished(UUID version) {
+        return !new Sql("SELECT 1 FROM policy_version WHERE id = ? AND status = 'PUBLISHED'", version)
+                .values(entities)
+                .isEmpty();
     }
 
     Assignment get(UUID id) {
@@ -77,7 +89,7 @@ class Assignments {
     }
 
     /**
-     * Gives everybody whom the version names and who has none an assignment (POL-02), also those who are yet to start.
+     * Gives everybody whom the version names and who owes and has given nothing an assignment (POL-02), also those who are yet to start.
      *
      * @param joining whether people come to a version that is there already, and not a version to people: then it is the
      *     gate of whoever has just started (POL-13)
@@ -85,9 +97,11 @@ class Assignments {
      */
     int assign(PolicyVersion version, Scope scope, Days days, boolean joining, LocalDate today, Instant now) {
         var audience = version.audience().condition(today);
-        var sql = new Sql(
+        var sql = new Sql("")
+                .add(
                         "INSERT INTO policy_assignment (id, policy_version_id, person_id, status, assigned_at, late, version, round, cause, gate, due_on)"
-                                + " SELECT UUID(), ?, p.id, 'ASSIGNED', ?, FALSE, 0, 1, ?, ? AND p.started_on >= ?"
+                                + " SELECT UUID(), ?, p.id, 'ASSIGNED', ?, FALSE, 0, " + (joining ? NEXT_ROUND : "1")
+                                + ", ?, ? AND p.started_on >= ?"
                                 + " AND DATE_ADD(p.started_on, INTERVAL ? DAY) >= ?, " + dueSql()
                                 + " FROM person p WHERE",
                         assignValues(version, days, joining, today, now))
@@ -96,7 +110,8 @@ class Assignments {
                 .add(
                         "NOT EXISTS (SELECT 1 FROM policy_assignment a JOIN policy_version v ON v.id = a.policy_version_id"
                                 + " WHERE a.person_id = p.id AND v.sign_base_id = ? AND a.status NOT IN ('CANCELLED', 'EXPIRED'))"
-                                + " AND NOT EXISTS (SELECT 1 FROM policy_assignment b WHERE b.person_id = p.id AND b.policy_version_id = ?)",
+                                + " AND NOT EXISTS (SELECT 1 FROM policy_assignment b WHERE b.person_id = p.id AND b.policy_version_id = ?"
+                                + (joining ? " AND b.status NOT IN ('CANCELLED', 'EXPIRED')" : "") + ")",
                         version.signBaseId(),
                         version.id());
         return scope.narrow(sql)
@@ -111,39 +126,24 @@ class Assignments {
                 + " THEN GREATEST(DATE_ADD(p.started_on, INTERVAL ? DAY), ?) ELSE ? END";
     }
 
-    private static Object[] assignValues(
+    private static List<Object> assignValues(
             PolicyVersion version, Days days, boolean joining, LocalDate today, Instant now) {
         var effective = version.effectiveFrom();
-        return new Object[] {
-            version.id(),
-            Rows.utc(now),
-            (joining ? Cause.JOINED : Cause.PUBLISHED).name(),
-            joining,
-            effective,
-            days.starter(),
-            today,
-            effective,
-            days.starter(),
-            today,
-            days.starter(),
-            effective,
-            Due.resign(effective, today, days.resign(), days.starter())
-        };
-    }
-
-    /** Whoever comes back into the audience owes the version again. */
-    int reopen(PolicyVersion version, Scope scope, Days days, LocalDate today, Instant now) {
-        var audience = version.audience().condition(today);
-        var sql = new Sql(
-                        "UPDATE policy_assignment a JOIN person p ON p.id = a.person_id SET a.status = 'ASSIGNED', a.cancel_reason = NULL,"
-                                + " a.closed_at = NULL, a.told_at = NULL, a.assigned_at = ?, a.due_on = ?, a.version = a.version + 1"
-                                + " WHERE a.policy_version_id = ? AND a.status = 'CANCELLED' AND a.cancel_reason IN ('LEFT', 'NOT_IN_AUDIENCE') AND",
-                        Rows.utc(now),
-                        Due.resign(version.effectiveFrom(), today, days.resign(), days.starter()),
-                        version.id())
-                .add(NOT_GONE + " AND", today)
-                .add(audience.sql(), audience.values());
-        return scope.narrow(sql).run(entities);
+        var values = new ArrayList<Object>(List.of(version.id(), Rows.utc(now)));
+        if (joining) values.add(version.id());
+        values.addAll(List.of(
+                (joining ? Cause.JOINED : Cause.PUBLISHED).name(),
+                joining,
+                effective,
+                days.starter(),
+                today,
+                effective,
+                days.starter(),
+                today,
+                days.starter(),
+                effective,
+                Due.resign(effective, today, days.resign(), days.starter())));
+        return values;
     }
 
     /** Leavers, and those whom the version no longer names, owe nothing any more; what was signed stays signed. */
@@ -210,14 +210,14 @@ class Assignments {
      * POL-15, POL-16: signatures that no longer count; the people who gave them owe the version in force once more, in an
      * assignment of its own. What they signed stays as it is.
      *
-     * @param signedBefore only signatures given before this moment
+     * @param which only these signatures; a condition on {@code a} and {@code p}
      * @return how many
      */
     int renew(
             PolicyVersion version,
             Scope scope,
             Cause cause,
-            Instant signedBefore,
+            Condition which,
             LocalDate dueOn,
             LocalDate today,
             Instant now) {
@@ -225,11 +225,11 @@ class Assignments {
         var expire = new Sql(
                         "UPDATE policy_assignment a JOIN policy_version v ON v.id = a.policy_version_id JOIN person p ON p.id = a.person_id"
                                 + " SET a.status = 'EXPIRED', a.expired_at = ?, a.version = a.version + 1"
-                                + " WHERE v.sign_base_id = ? AND v.policy_id = ? AND a.status = 'SIGNED' AND a.closed_at < ? AND",
+                                + " WHERE v.sign_base_id = ? AND v.policy_id = ? AND a.status = 'SIGNED' AND",
                         Rows.utc(now),
                         version.signBaseId(),
-                        version.policyId(),
-                        Rows.utc(signedBefore))
+                        version.policyId())
+                .add(which.sql() + " AND", which.values())
                 .add(PRESENT + " AND", today, today)
                 .add(audience.sql(), audience.values());
         int expired = scope.narrow(expire).run(entities);
@@ -260,6 +260,21 @@ class Assignments {
         return expired;
     }
 
+    /** Part of a statement about assignments and people, with its values. */
+    record Condition(String sql, List<Object> values) {}
+
+    static Condition signedBefore(Instant moment) {
+        return new Condition("a.closed_at < ?", List.of(Rows.utc(moment)));
+    }
+
+    /** POL-16: given before an absence ended that was so many days long or longer. */
+    static Condition signedBeforeReturn(int days, LocalDate today) {
+        return new Condition(
+                "EXISTS (SELECT 1 FROM person_absence w WHERE w.person_id = p.id AND w.to_date < ?"
+                        + " AND DATEDIFF(w.to_date, w.from_date) + 1 >= ? AND a.closed_at < DATE_ADD(w.to_date, INTERVAL 1 DAY))",
+                List.of(today, days));
+    }
+
     // ---- the gate of starters (POL-13)
 
     /** Of these people, or of everybody: those whose account is not as their gate wants it, and how it should be. */
@@ -277,7 +292,7 @@ class Assignments {
 
     // ---- what people see
 
-    /** Newest first; the first 200 are a working life. */
+    /** What counts now before what came round again, each newest first; the first 200 are a working life. */
     List<MyPolicy> of(UUID personId, Instant now) {
         return new Sql(
                         "SELECT a.id, v.id, v.title, v.major, v.minor, a.status, a.due_on,"
@@ -285,7 +300,7 @@ class Assignments {
                                 + " (SELECT MAX(t.signed_at) FROM attestation t WHERE t.person_id = a.person_id AND t.policy_id = v.policy_id"
                                 + " AND t.decision <> 'DECLINED' AND t.policy_version_id <> v.id),"
                                 + " a.attestation_id, a.closed_at FROM policy_assignment a JOIN policy_version v ON v.id = a.policy_version_id"
-                                + " WHERE a.person_id = ? AND a.status <> 'CANCELLED' ORDER BY a.due_on DESC, a.round DESC, a.id LIMIT 200",
+                                + " WHERE a.person_id = ? AND a.status <> 'CANCELLED' ORDER BY a.status = 'EXPIRED', a.due_on DESC, a.round DESC, a.id LIMIT 200",
                         personId)
                 .rows(entities).stream().map(row -> mine(row, now)).toList();
     }
@@ -324,7 +339,25 @@ class Assignments {
                 today,
                 today);
         if (managerId != null) sql.add("AND p.line_manager_id = ?", managerId);
-        sql.add("WHERE v.status = 'PUBLISHED'");
+        return page(sql.add("WHERE v.status = 'PUBLISHED'"), versionId, slice);
+    }
+
+    /** As {@link #coverage}, from what the job has counted; nothing when it has not counted every version yet. */
+    Optional<Slice<CoverageRow>> counted(UUID versionId, SliceRequest slice) {
+        if (!new Sql(
+                        "SELECT 1 FROM policy_version v WHERE v.status = 'PUBLISHED'"
+                                + " AND NOT EXISTS (SELECT 1 FROM policy_figure_count c WHERE c.policy_version_id = v.id) LIMIT 1")
+                .values(entities)
+                .isEmpty()) return Optional.empty();
+        var sql = new Sql("SELECT v.id, y.code, v.title, v.major, v.minor, v.status, v.effective_from, v.published_at,"
+                + " COALESCE(SUM(IF(f.status = 'SIGNED', f.people, 0)), 0), COALESCE(SUM(IF(f.status = 'DECLINED', f.people, 0)), 0),"
+                + " COALESCE(SUM(IF(f.status IN ('ASSIGNED', 'OPENED'), f.people, 0)), 0), COALESCE(SUM(IF(f.late, f.people, 0)), 0),"
+                + " COALESCE(SUM(IF(f.status = 'EXEMPT', f.people, 0)), 0) FROM policy_version v JOIN policy y ON y.id = v.policy_id"
+                + " LEFT JOIN policy_figure f ON f.policy_version_id = v.id WHERE v.status = 'PUBLISHED'");
+        return Optional.of(page(sql, versionId, slice));
+    }
+
+    private Slice<CoverageRow> page(Sql sql, UUID versionId, SliceRequest slice) {
         if (versionId != null) sql.add("AND v.id = ?", versionId);
         if (slice.cursor() != null) {
             var last = Cursor.parts(slice.cursor(), 2);
@@ -335,8 +368,7 @@ class Assignments {
         }
         sql.add("GROUP BY v.id, y.code, v.title, v.major, v.minor, v.status, v.effective_from, v.published_at"
                 + " ORDER BY v.published_at DESC, v.id DESC LIMIT " + (slice.limit() + 1));
-        var rows = sql.rows(entities);
-        var found = Slice.of(rows, slice, row -> Cursor.of(Rows.instant(row[7]), Rows.uuid(row[0])));
+        var found = Slice.of(sql.rows(entities), slice, row -> Cursor.of(Rows.instant(row[7]), Rows.uuid(row[0])));
         return found.map(Assignments::coverage);
     }
 
@@ -365,14 +397,19 @@ class Assignments {
             SliceRequest slice) {
         var sql = new Sql(
                 "SELECT a.id, a.version, p.id, " + NAME + ", p.family_name, p.job_title, t.name, a.status, a.due_on,"
-                        + " a.attestation_id, a.exempt_until FROM policy_assignment a"
-                        + " JOIN policy_version w ON w.id = a.policy_version_id JOIN person p ON p.id = a.person_id"
+                        + " a.attestation_id, a.exempt_until, p.given_name FROM "
+                        // many of the people are wanted: they are read in order until the page is full
+                        + (filter.isOfMany()
+                                ? "person p STRAIGHT_JOIN policy_assignment a"
+                                : "policy_assignment a JOIN person p")
+                        + " ON p.id = a.person_id JOIN policy_version w ON w.id = a.policy_version_id"
                         + " LEFT JOIN team t ON t.id = p.team_id WHERE w.sign_base_id = ? AND w.policy_id = ? AND",
                 version.signBaseId(),
                 version.policyId());
         sql.add(PRESENT + " AND " + filter.sql(), today, today);
         if (filter.show() == OutstandingFilter.Show.OVERDUE) sql.add("AND a.due_on < ?", today);
         if (managerId != null) sql.add("AND p.line_manager_id = ?", managerId);
+        if (filter.teamId() != null) sql.add("AND p.team_id = ?", filter.teamId());
         if (!filter.words().isEmpty())
             sql.add(
                     "AND (p.family_name LIKE ? OR p.given_name LIKE ? OR p.preferred_name LIKE ?)",
@@ -380,13 +417,16 @@ class Assignments {
                     filter.like(),
                     filter.like());
         if (slice.cursor() != null) {
-            var last = Cursor.parts(slice.cursor(), 2);
-            sql.add("AND (p.family_name, a.id) > (?, ?)", last.get(0), Cursor.id(last.get(1)));
+            var last = Cursor.parts(slice.cursor(), 3);
+            sql.add(
+                    "AND (p.family_name, p.given_name, p.id) > (?, ?, ?)",
+                    last.get(0),
+                    last.get(1),
+                    Cursor.id(last.get(2)));
         }
-        sql.add("ORDER BY p.family_name, a.id LIMIT " + (slice.limit() + 1));
-        var found =
-                sql.rows(entities).stream().map(row -> outstanding(row, now)).toList();
-        return Slice.of(found, slice, row -> Cursor.of(row.familyName(), row.assignmentId()));
+        sql.add("ORDER BY p.family_name, p.given_name, p.id LIMIT " + (slice.limit() + 1));
+        var found = Slice.of(sql.rows(entities), slice, row -> Cursor.of(row[4], row[11], Rows.uuid(row[2])));
+        return found.map(row -> outstanding(row, now));
     }
 
     private static OutstandingRow outstanding(Object[] row, Instant now) {
@@ -410,29 +450,21 @@ class Assignments {
     // ---- letters
 
     /** Somebody who has not been told of an assignment yet. */
-    record Untold(UUID assignmentId, UUID personId, String email, UUID versionId, String title, LocalDate dueOn) {}
+    record Untold(UUID assignmentId, UUID personId) {}
 
     List<Untold> untold(int most) {
         return new Sql(
-                        "SELECT a.id, p.id, p.email, v.id, v.title, a.due_on FROM policy_assignment a JOIN person p ON p.id = a.person_id"
-                                + " JOIN policy_version v ON v.id = a.policy_version_id WHERE a.told_at IS NULL AND a.status = 'ASSIGNED'"
-                                + " ORDER BY a.assigned_at LIMIT " + most + " FOR UPDATE SKIP LOCKED")
+                        "SELECT a.id, a.person_id FROM policy_assignment a WHERE a.told_at IS NULL AND a.status = 'ASSIGNED'"
+                                + " LIMIT " + most + " FOR UPDATE SKIP LOCKED")
                 .rows(entities).stream()
-                        .map(row -> new Untold(
-                                Rows.uuid(row[0]),
-                                Rows.uuid(row[1]),
-                                (String) row[2],
-                                Rows.uuid(row[3]),
-                                (String) row[4],
-                                Rows.date(row[5])))
+                        .map(row -> new Untold(Rows.uuid(row[0]), Rows.uuid(row[1])))
                         .toList();
     }
 
     void told(List<UUID> assignments, Instant now) {
         if (assignments.isEmpty()) return;
-        var marks = String.join(", ", java.util.Collections.nCopies(assignments.size(), "?"));
-        new Sql("UPDATE policy_assignment SET told_at = ? WHERE id IN (", Rows.utc(now))
-                .add(marks + ")", assignments)
+        new Sql("UPDATE policy_assignment SET told_at = ? WHERE", Rows.utc(now))
+                .in("id", assignments)
                 .run(entities);
     }
 

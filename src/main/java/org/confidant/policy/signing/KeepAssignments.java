@@ -3,6 +3,7 @@ package org.confidant.policy.signing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.UUID;
 import org.confidant.foundation.jobs.Job;
 
 /** Puts versions in force on their day, and gives and takes assignments as people come and go. */
@@ -29,7 +30,13 @@ class KeepAssignments implements Job {
 
     @Override
     public String run() {
-        int changed = coverage.keepInStep();
+        int changed = 0;
+        UUID last = null;
+        do {
+            var kept = coverage.keepStretch(last);
+            last = kept.last();
+            changed += kept.changed();
+        } while (last != null);
         return changed == 0 ? "Everything was in step." : changed + " changed.";
     }
 }

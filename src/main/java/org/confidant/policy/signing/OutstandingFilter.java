@@ -1,15 +1,25 @@
 package org.confidant.policy.signing;
 
-/** Whom to show of those whom a version asks. */
-public record OutstandingFilter(String words, Show show) {
+import java.util.UUID;
+import org.confidant.foundation.problem.Invalid;
+
+/**
+ * Whom to show of those whom a version asks.
+ *
+ * @param teamId of this team only; null for all
+ */
+public record OutstandingFilter(String words, Show show, UUID teamId) {
 
     /** The groups that a person may want to see. */
     public enum Show {
         OUTSTANDING("Not yet signed", "a.status IN ('ASSIGNED', 'OPENED', 'DECLINED')"),
+        UNOPENED("Not opened", "a.status = 'ASSIGNED'"),
+        OPENED("Opened, not signed", "a.status = 'OPENED'"),
         OVERDUE("Overdue", "a.status IN ('ASSIGNED', 'OPENED')"),
         DECLINED("Declined", "a.status = 'DECLINED'"),
         SIGNED("Signed", "a.status = 'SIGNED'"),
-        EXEMPT("Exempt", "a.status = 'EXEMPT'");
+        EXEMPT("Exempt", "a.status = 'EXEMPT'"),
+        ASKED("Everybody who is asked", "a.status IN ('ASSIGNED', 'OPENED', 'DECLINED', 'SIGNED')");
 
         private final String label;
         private final String sql;
@@ -22,6 +32,22 @@ public record OutstandingFilter(String words, Show show) {
         public String getLabel() {
             return label;
         }
+
+        /** As an address names it. @return null for nothing */
+        public static Show named(String name) {
+            if (name == null || name.isBlank()) return null;
+            try {
+                return valueOf(name);
+            } catch (IllegalArgumentException unknown) {
+                throw new Invalid(
+                        "show",
+                        "Show one of OUTSTANDING, UNOPENED, OPENED, OVERDUE, DECLINED, SIGNED, EXEMPT and ASKED.");
+            }
+        }
+    }
+
+    public OutstandingFilter(String words, Show show) {
+        this(words, show, null);
     }
 
     public OutstandingFilter {
@@ -32,6 +58,13 @@ public record OutstandingFilter(String words, Show show) {
 
     String sql() {
         return show.sql;
+    }
+
+    /** Whether in a large organisation many people are likely to be among these, and none is looked for by name. */
+    boolean isOfMany() {
+        return words.isEmpty()
+                && teamId == null
+                && (show == Show.OUTSTANDING || show == Show.UNOPENED || show == Show.SIGNED || show == Show.ASKED);
     }
 
     String like() {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.Permission;
 
 /** Who has signed and who has not: all policies, or one with its people. A plain GET page. */
 @Named
@@ -16,9 +18,13 @@ public class PolicyCoveragePage {
     @Inject
     private CoverageService coverage;
 
+    @Inject
+    private Caller caller;
+
     private UUID id;
     private String search;
     private OutstandingFilter.Show show;
+    private UUID team;
     private String cursor;
     private Slice<CoverageRow> policies = new Slice<>(List.of(), null);
     private Slice<OutstandingRow> people = new Slice<>(List.of(), null);
@@ -30,7 +36,7 @@ public class PolicyCoveragePage {
             policies = coverage.overview(slice);
         } else {
             one = coverage.coverage(id);
-            people = coverage.people(id, new OutstandingFilter(search, show), slice);
+            people = coverage.people(id, new OutstandingFilter(search, show, team), slice);
         }
     }
 
@@ -53,6 +59,13 @@ public class PolicyCoveragePage {
                 + (row.owed() == 0 ? "Nobody owes a signature" : row.owed() + " still have to")
                 + (row.overdue() == 0 ? "" : ", " + row.overdue() + " of them late")
                 + (row.declined() == 0 ? "." : ". " + row.declined() + " declined.");
+    }
+
+    /** Whether the person may remind those who have not answered. */
+    public boolean isChaser() {
+        return caller.may(Permission.PUBLISH_POLICY)
+                || caller.may(Permission.MANAGE_PEOPLE)
+                || caller.may(Permission.SEE_OWN_PEOPLE);
     }
 
     public CoverageRow getOne() {
@@ -97,6 +110,14 @@ public class PolicyCoveragePage {
 
     public void setShow(OutstandingFilter.Show show) {
         this.show = show;
+    }
+
+    public UUID getTeam() {
+        return team;
+    }
+
+    public void setTeam(UUID team) {
+        this.team = team;
     }
 
     public String getCursor() {

@@ -9,10 +9,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
-import org.confidant.foundation.problem.Invalid;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,23 +38,27 @@ public class PolicyCoverageResource {
     }
 
     @GET
+    @Path("progress")
+    @Operation(
+            summary = "How far a version has come to the people of a large organisation; 204 when it is with everybody")
+    public Response progress() {
+        return coverage.progress(Ids.parse(id))
+                .map(one -> Response.ok(one).build())
+                .orElseGet(() -> Response.noContent().build());
+    }
+
+    @GET
     @Path("people")
     @Operation(summary = "Who stands where; line managers see their own people")
     public Slice<OutstandingRow> people(
             @QueryParam("search") String search,
             @QueryParam("show") String show,
+            @QueryParam("team") UUID team,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         return coverage.people(
-                Ids.parse(id), new OutstandingFilter(search, show(show)), SliceRequest.of(limit, cursor));
-    }
-
-    private static OutstandingFilter.Show show(String name) {
-        if (name == null || name.isBlank()) return null;
-        try {
-            return OutstandingFilter.Show.valueOf(name);
-        } catch (IllegalArgumentException unknown) {
-            throw new Invalid("show", "Show one of OUTSTANDING, OVERDUE, DECLINED, SIGNED and EXEMPT.");
-        }
+                Ids.parse(id),
+                new OutstandingFilter(search, OutstandingFilter.Show.named(show), team),
+                SliceRequest.of(limit, cursor));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.confidant.foundation.jobs.Job;
 
-/** Writes one letter to everybody who has a new policy to sign, some hundreds at a time. */
+/** Sees to it that whoever has a new policy to sign gets a letter, some thousands at a time. */
 @ApplicationScoped
 class TellPeople implements Job {
 
@@ -19,7 +19,7 @@ class TellPeople implements Job {
 
     @Override
     public String title() {
-        return "Write to people who have a new policy to sign";
+        return "See to it that people with a new policy to sign get a letter";
     }
 
     @Override
@@ -29,7 +29,8 @@ class TellPeople implements Job {
 
     @Override
     public String run() {
-        int letters = coverage.tell();
-        return letters == 0 ? "Nobody had to be told." : letters + " letters written.";
+        int told = 0;
+        for (int some = coverage.tell(); some > 0; some = coverage.tell()) told += some;
+        return told == 0 ? "Nobody had to be told." : told + " assignments go into letters.";
     }
 }

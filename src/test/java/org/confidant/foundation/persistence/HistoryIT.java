@@ -36,19 +36,22 @@ class HistoryIT {
             + " attestation_statement attestation_revocation training_completion incident_form incident_note"
             + " incident_amendment incident_event incident_person incident_recipient incident_attachment"
             + " incident_attachment_content incident_risk incident_advice incident_decision incident_notice"
-            + " incident_outcome clause_review clause_waiver agreement_file agreement_step");
+            + " incident_outcome clause_review clause_waiver agreement_file agreement_step policy_ladder_step"
+            + " policy_access_decision policy_chase");
 
     /** Computed from the events: the hashes themselves tell every change, and a signed head its whole past. */
     private static final Set<String> PROOF = words("audit_leaf audit_node");
 
     /** What changes, and what somebody may later ask about as it was. */
-    private static final Set<String> CASES = words("organisation team person role_assignment policy policy_version"
-            + " policy_contributor policy_assignment attestation_effective course course_alias incident incident_action agreement"
-            + " agreement_party");
+    private static final Set<String> CASES =
+            words("organisation team person person_absence role_assignment policy policy_version"
+                    + " policy_contributor policy_assignment attestation_effective course course_alias incident incident_action agreement"
+                    + " agreement_party");
 
     /** Nothing that was ever decided or said: keys, sessions, counters, drafts, work that waits. */
     private static final Set<String> NEITHER = words("record_key account password_history sign_in_session access_token"
             + " one_time_link sign_in_throttle people_import"
+            + " owed_letter assignment_stretch policy_figure policy_figure_day policy_figure_count"
             + " training_effective training_import training_import_file training_import_map idempotency_key draft incident_draft job letter audit_turn audit_check"
             + " incident_counter agreement_number sample_chapter flyway_schema_history");
 

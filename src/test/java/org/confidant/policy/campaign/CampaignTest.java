@@ -1,0 +1,56 @@
+package org.confidant.policy.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CampaignTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
+
+    @Test
+    void POL_03_exemptPeopleAreOutOfTheCountAndListed() {
+        var all = Figures.of("EXEMPT", false, 3)
+                .plus(Figures.of("SIGNED", false, 99))
+                .plus(Figures.of("OPENED", true, 1));
+
+        assertThat(all.assigned()).isEqualTo(100);
+        assertThat(all.exempt()).isEqualTo(3);
+        assertThat(all.late()).isEqualTo(1);
+        assertThat(all.owed()).isEqualTo(1);
+        assertThat(all.percent()).isEqualTo("99 %");
+    }
+
+    @Test
+    void sharesAreCutOffAndNeverRoundedUp() {
+        var almost = Figures.of("SIGNED", false, 99_999).plus(Figures.of("ASSIGNED", false, 1));
+        assertThat(almost.percent()).isEqualTo("99.9 %");
+        assertThat(Figures.NONE.percent()).isEqualTo("–");
+        assertThat(Figures.of("CANCELLED", false, 7)).isEqualTo(Figures.NONE);
+    }
+
+    @Test
+    void theLineRunsFromNobodyToEverybody() {
+        var days = List.of(new DayFigures(DAY, 1, 0, 1), new DayFigures(DAY.plusDays(10), 3, 0, 4));
+
+        assertThat(SignedLine.points(days, 4)).isEqualTo("0.0,150.0 600.0,0.0");
+        assertThat(SignedLine.points(List.of(), 4)).isEmpty();
+        assertThat(SignedLine.points(days, 0)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx"})
+    void whatASpreadsheetWouldRunIsDisarmed(String text) {
+        assertThat(CoverageLists.cell(text)).startsWith("\"'");
+    }
+
+    @Test
+    void cellsAreQuoted() {
+        assertThat(CoverageLists.cell("Ann \"A\", B")).isEqualTo("\"Ann \"\"A\"\", B\"");
+        assertThat(CoverageLists.cell("")).isEqualTo("\"\"");
+    }
+}
