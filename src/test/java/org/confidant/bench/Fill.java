@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
@@ -29,8 +28,6 @@ final class Fill {
 
     /** One in so many must still have to sign, for the next run. */
     private static final int FEWEST_TO_SIGN = 10;
-
-    private static final Duration LONGEST_SAMPLE = Duration.ofMinutes(5);
 
     private final Plan plan;
     private final int incidents;
@@ -93,7 +90,7 @@ final class Fill {
         Progress.say("Filling a database with %,d people and %,d incidents", plan.people(), incidents);
         try (var server = stand.start(true, Map.of());
                 var owner = stand.database().asOwner()) {
-            waitForSample(owner);
+            needSample(owner);
         }
         try (var connection = bulk(stand.database())) {
             var people = new FillPeople(connection, plan.people()).fill();
@@ -120,14 +117,11 @@ final class Fill {
         return connection;
     }
 
-    private static void waitForSample(Connection owner) throws SQLException, InterruptedException {
-        long end = System.nanoTime() + LONGEST_SAMPLE.toNanos();
-        while (new Known(owner)
+    /** The first start loads it before it says that it is ready. */
+    private static void needSample(Connection owner) throws SQLException {
+        if (new Known(owner)
                 .texts("SELECT name FROM sample_chapter WHERE name = 'all'")
-                .isEmpty()) {
-            if (System.nanoTime() > end) throw new IllegalStateException("The sample organisation does not come");
-            Thread.sleep(200);
-        }
+                .isEmpty()) throw new IllegalStateException("The sample organisation is not there");
     }
 
     private static void analyse(Connection owner) throws SQLException {

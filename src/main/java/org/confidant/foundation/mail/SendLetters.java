@@ -14,12 +14,16 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
+import javax.net.ssl.SSLException;
 import org.confidant.foundation.jobs.Job;
 import org.confidant.foundation.settings.Settings;
 
 /** Sends the letters that wait. A letter is leased before it is sent, so no two nodes send it. */
 @ApplicationScoped
 public class SendLetters implements Job {
+
+    /** What the library says itself; a server's own words are never repeated. */
+    private static final String NO_TLS = "STARTTLS is required";
 
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -129,9 +133,12 @@ public class SendLetters implements Job {
     }
 
     /** What went wrong, without what the server said: that could repeat the letter. */
-    private static String inWords(MessagingException refused) {
+    static String inWords(MessagingException refused) {
         if (refused instanceof AuthenticationFailedException) return "The mail server does not accept our sign-in.";
         if (refused instanceof SendFailedException) return "The mail server does not accept the recipient.";
+        for (Throwable cause = refused; cause != null; cause = cause.getCause())
+            if (cause instanceof SSLException) return "The mail server's TLS is not trusted: see its certificate.";
+        if (String.valueOf(refused.getMessage()).startsWith(NO_TLS)) return "The mail server offers no TLS.";
         return "The mail server cannot be reached or refused the letter.";
     }
 }
