@@ -201,6 +201,29 @@ class PolicyJourneyIT {
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }
+        checkedByAStranger(download.path());
+    }
+
+    /** POL-11: without signing in, by the file, and by a file that is something else. */
+    private void checkedByAStranger(Path pdf) {
+        var stranger = Browser.page();
+        stranger.navigate("/receipt-check.xhtml");
+        looked(stranger, true, "receipt-check");
+        stranger.locator("input[type=file]").setInputFiles(pdf);
+        press(stranger, "Check the file");
+        assertThat(stranger.locator("h1")).hasText("Genuine and in force");
+        looked(stranger, true, "receipt-genuine");
+        stranger.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Check another receipt"))
+                .click();
+        press(stranger, "Check the code");
+        assertThat(stranger.getByText("Type the code that is on the receipt.").first())
+                .isVisible();
+        stranger.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill("ABCD-EFGH");
+        stranger.getByLabel("Name on the receipt").fill("Nobody At All");
+        press(stranger, "Check the code");
+        assertThat(stranger.locator("h1")).hasText("Not a receipt of this organisation");
+        looked(stranger, true, "receipt-not-ours");
+        stranger.context().close();
     }
 
     private void declined(String version, boolean close) {

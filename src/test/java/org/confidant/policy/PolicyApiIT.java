@@ -1,6 +1,7 @@
 package org.confidant.policy;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -24,6 +25,7 @@ import org.confidant.foundation.time.When;
 import org.confidant.policy.text.PolicyFiles;
 import org.confidant.support.RunningApplication;
 import org.confidant.support.SignedIn;
+import org.confidant.support.SignedInClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,111 @@ class PolicyApiIT {
                 .then()
                 .statusCode(200)
                 .body("revocation.reason", equalTo("Too fast."));
+    }
+
+    @Test
+    void POL_11_whoeverHoldsAReceiptHasItCheckedAndLearnsNothingElse() throws Exception {
+        var receipt = signedByDataTeam();
+        var pdf = file(receipt, "pdf");
+        var json = file(receipt, "json");
+        assertThat(file(receipt, "pdf")).as("the same file each time").isEqualTo(pdf);
+        var sealed = new String(json, java.nio.charset.StandardCharsets.UTF_8);
+        var parsed = io.restassured.path.json.JsonPath.from(sealed);
+        assertThat(parsed.getString("trail.head")).contains("confidant-audit/");
+        assertThat(parsed.getString("seal")).contains("confidant-receipt/");
+        String code = parsed.getString("code");
+        String name = parsed.getString("personName");
+
+        assertThat(checked(pdf)).isEqualTo("IN_FORCE");
+        assertThat(checked(json)).isEqualTo("IN_FORCE");
+        assertThat(checked(code.toLowerCase(java.util.Locale.ROOT).replace('-', ' '), name))
+                .isEqualTo("IN_FORCE");
+        assertThat(checked(code, "Somebody Else")).isEqualTo("NOT_OURS");
+        assertThat(checked("ABCD".repeat(7), name)).isEqualTo("NOT_OURS");
+        assertThat(checked(sealed.replace(name, "Somebody Else").getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isEqualTo("NOT_OURS");
+        var touched = pdf.clone();
+        touched[touched.length / 2] ^= 1;
+        assertThat(checked(touched)).isIn("CHANGED_FILE", "NOT_OURS");
+        assertThat(checked(new byte[] {'M', 'Z', 0})).isEqualTo("NOT_OURS");
+        SignedInClient.asNobody()
+                .contentType("application/pdf")
+                .body(new byte[2 * 1024 * 1024])
+                .post("/api/v1/receipt-checks/file")
+                .then()
+                .statusCode(413);
+
+        client(Role.DATA_TEAM)
+                .header("Idempotency-Key", key())
+                .body("{\"reason\": \"Too fast.\"}")
+                .post(ATTESTATIONS + "/" + receipt + "/revocation")
+                .then()
+                .statusCode(200);
+        assertThat(checked(pdf)).isEqualTo("NO_LONGER");
+        assertThat(checked(json)).as("POL-09: it was genuine and still is").isEqualTo("NO_LONGER");
+    }
+
+    @Test
+    void POL_11_aRowThatWasChangedUnderTheSealIsNotBorneOut() throws Exception {
+        var receipt = signedByDataTeam();
+        var json = file(receipt, "json");
+        var pdf = file(receipt, "pdf");
+
+        try (var owner = RunningApplication.get().database().asOwner();
+                var statement = owner.prepareStatement("update attestation set job_title = 'Chief' where id = ?")) {
+            statement.setString(1, receipt);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+
+        assertThat(checked(json)).isEqualTo("DISPUTED");
+        assertThat(checked(pdf)).isEqualTo("DISPUTED");
+    }
+
+    private static String signedByDataTeam() {
+        var version = published();
+        String hash = client(Role.DATA_TEAM)
+                .get(VERSIONS + version + "/document")
+                .then()
+                .extract()
+                .path("textSha256");
+        return sign(Role.DATA_TEAM, version, hash, key())
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static byte[] file(String receipt, String kind) {
+        return client(Role.DATA_TEAM)
+                .accept("*/*")
+                .get(ATTESTATIONS + "/" + receipt + "/receipt." + kind)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
+    private static String checked(byte[] file) {
+        return SignedInClient.asNobody()
+                .contentType("application/octet-stream")
+                .body(file)
+                .post("/api/v1/receipt-checks/file")
+                .then()
+                .statusCode(200)
+                .body("size()", equalTo(2))
+                .extract()
+                .path("verdict");
+    }
+
+    private static String checked(String code, String name) {
+        return SignedInClient.asNobody()
+                .contentType(ContentType.JSON)
+                .body("{\"code\": \"%s\", \"name\": \"%s\"}".formatted(code, name))
+                .post("/api/v1/receipt-checks/code")
+                .then()
+                .statusCode(200)
+                .body("size()", equalTo(2))
+                .extract()
+                .path("verdict");
     }
 
     @Test

@@ -43,6 +43,12 @@ class HeadSigner {
     @Inject
     private Clock clock;
 
+    /** In a transaction of its own, so that others find the head at once. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Head signNow(TrailKey key, Occasion occasion) {
+        return sign(key, occasion, null);
+    }
+
     /** @param day the day that ended, or null */
     @Transactional
     Head sign(TrailKey key, Occasion occasion, LocalDate day) {

@@ -67,6 +67,12 @@ class Heads {
         return find(" order by tree_size desc, signed_at desc", 1).stream().findFirst();
     }
 
+    /** The smallest tree with this leaf in it: what is proved by it is proved by the same head for ever. */
+    Optional<Head> over(long leaf) {
+        return find(" where tree_size > ? order by tree_size, signed_at", 1, leaf).stream()
+                .findFirst();
+    }
+
     /** Those after this one in the order of size and time; from the first for null. */
     List<Head> after(Head last, int count) {
         if (last == null) return find(" order by tree_size, signed_at, id", count);

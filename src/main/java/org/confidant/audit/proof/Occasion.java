@@ -4,7 +4,8 @@ package org.confidant.audit.proof;
 public enum Occasion {
     HOURLY("Every hour"),
     DAY_END("End of the day"),
-    PACK("For an evidence pack");
+    PACK("For an evidence pack"),
+    RECEIPT("For receipts");
 
     private final String label;
 

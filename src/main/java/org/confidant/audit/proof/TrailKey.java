@@ -11,6 +11,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -91,6 +92,28 @@ final class TrailKey {
     /** Signs the list of what is in an evidence pack, under a name that no tree head bears. */
     String signPack(String text) {
         return SignedNote.sign(text, pack(), secret);
+    }
+
+    /** Signs a note of a kind of its own. */
+    String sign(String kind, String text) {
+        return SignedNote.sign(text, named(current(), kind), secret);
+    }
+
+    /** The text of a note of this kind, if one of the keys signed it. */
+    Optional<String> verified(String kind, String note) {
+        return keys.stream()
+                .map(key -> SignedNote.verified(note, named(key, kind)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static NoteKey named(NoteKey key, String kind) {
+        return key.named(key.name().replace(NAME, "confidant-" + kind + "/"));
+    }
+
+    /** 32 bytes that only the key's holder can make: signatures of Ed25519 do not depend on chance (RFC 8032). */
+    byte[] derived(String kind, String about) {
+        return HexFormat.of().parseHex(Sha256.hex(sign("derived", kind + "\n" + about + "\n")));
     }
 
     NoteKey pack() {

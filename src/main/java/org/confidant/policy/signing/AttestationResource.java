@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.confidant.foundation.persistence.Idempotency;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.Slice;
@@ -52,17 +51,6 @@ public class AttestationResource {
     @Operation(summary = "The receipt: what was signed, when, and the hashes to check it by")
     public Receipt one(@PathParam("id") String id) {
         return signing.receipt(Ids.parse(id));
-    }
-
-    @GET
-    @Path("{id}/receipt.pdf")
-    @Produces("application/pdf")
-    @Operation(summary = "The receipt to print and keep")
-    public Response pdf(@PathParam("id") String id) {
-        var receipt = signing.receipt(Ids.parse(id));
-        return Response.ok(ReceiptPdf.print(receipt))
-                .header("Content-Disposition", "attachment; filename=\"receipt-" + receipt.id() + ".pdf\"")
-                .build();
     }
 
     /** Why a signature was a mistake. */

@@ -29,7 +29,11 @@ import org.confidant.policy.PolicyVersion;
 @Service
 public class SigningService {
 
-    private static final String ATTESTATION = "ATTESTATION";
+    /** What the audit trail calls a signature, a refusal, and what was signed or refused. */
+    public static final String SIGNED = "POLICY_SIGNED";
+
+    public static final String DECLINED = "POLICY_DECLINED";
+    public static final String ATTESTATION = "ATTESTATION";
 
     @Inject
     private Assignments assignments;
@@ -175,13 +179,14 @@ public class SigningService {
         if (words.decision().isAgreement()) {
             attestations.makeEffective(attestation);
             assignment.sign(attestation.id(), now);
-            facts.fire(Fact.of("POLICY_SIGNED", ATTESTATION, attestation.id()).changed(null, version.textSha256()));
         } else {
             assignment.decline(attestation.id(), now);
             refusals.post(attestation, version.title());
-            facts.fire(Fact.of("POLICY_DECLINED", ATTESTATION, attestation.id()).changed(null, version.textSha256()));
         }
         keeper.moveGates(Scope.of(Set.of(assignment.personId())).get(0));
+        var action = words.decision().isAgreement() ? SIGNED : DECLINED;
+        var content = SignedContent.text(attestations.receipt(attestation.id()));
+        facts.fire(Fact.of(action, ATTESTATION, attestation.id()).changed(null, content));
         return attestation.id();
     }
 
@@ -210,6 +215,12 @@ public class SigningService {
         var receipt = attestations.receipt(attestationId);
         if (!receipt.personId().equals(caller.personId()) && !maySeeAll()) throw new NotFound();
         return receipt;
+    }
+
+    /** The very text that was answered, for those who may see the receipt. */
+    @Allowed(Permission.USE_CONFIDANT)
+    public String signedText(UUID attestationId) {
+        return assignments.version(receipt(attestationId).policyVersionId()).canonicalText();
     }
 
     /** One's own signatures; with the right to, those of anybody, of one version if given. */

@@ -33,7 +33,7 @@ class HistoryIT {
 
     /** Inserted once. */
     private static final Set<String> EVIDENCE = words("audit_event audit_head legal_rule policy_approval attestation"
-            + " attestation_statement attestation_revocation training_completion incident_form incident_note"
+            + " attestation_statement attestation_revocation receipt_code receipt_paper training_completion incident_form incident_note"
             + " incident_amendment incident_event incident_person incident_recipient incident_attachment"
             + " incident_attachment_content incident_risk incident_advice incident_decision incident_notice"
             + " incident_outcome clause_review clause_waiver agreement_file agreement_step policy_ladder_step"

@@ -35,7 +35,8 @@ class PagesByRoleIT {
             "/invitation.xhtml",
             "/set-up.xhtml",
             "/help.xhtml",
-            "/accessibility.xhtml");
+            "/accessibility.xhtml",
+            "/receipt-check.xhtml");
 
     /** The permissions that open a page, separated by a bar. */
     private static final Map<String, String> PAGES = pages(

@@ -1,4 +1,4 @@
-package org.confidant.policy.signing;
+package org.confidant.policy.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.confidant.policy.signing.Decision;
+import org.confidant.policy.signing.Receipt;
 import org.junit.jupiter.api.Test;
 
 class ReceiptPdfTest {
@@ -34,7 +36,7 @@ class ReceiptPdfTest {
 
     @Test
     void longReceiptsGoOnOverThePage() throws Exception {
-        var pdf = ReceiptPdf.print(receipt("A".repeat(300), "word ".repeat(400)));
+        var pdf = print(receipt("A".repeat(300), "word ".repeat(400)));
 
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isGreaterThan(1);
@@ -42,12 +44,17 @@ class ReceiptPdfTest {
     }
 
     private static String printed(String name) throws Exception {
-        try (var document = Loader.loadPDF(ReceiptPdf.print(receipt(name, null)))) {
+        try (var document = Loader.loadPDF(print(receipt(name, null)))) {
             return new PDFTextStripper().getText(document);
         }
     }
 
-    private static Receipt receipt(String name, String remark) {
+    private static byte[] print(Receipt receipt) {
+        return ReceiptPdf.print(
+                receipt, SealedReceipt.of(receipt, null, null, new TrailOfATest()), "https://x.example");
+    }
+
+    static Receipt receipt(String name, String remark) {
         var id = UUID.randomUUID();
         var now = Instant.parse("2026-11-22T10:00:00Z");
         var statements = java.util.Collections.nCopies(20, new Receipt.Statement("I keep it to myself.", HASH, true));

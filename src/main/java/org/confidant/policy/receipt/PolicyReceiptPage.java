@@ -1,4 +1,4 @@
-package org.confidant.policy.signing;
+package org.confidant.policy.receipt;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -9,6 +9,8 @@ import org.confidant.foundation.faces.Notice;
 import org.confidant.foundation.problem.NotFound;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.time.When;
+import org.confidant.policy.signing.Receipt;
+import org.confidant.policy.signing.SigningService;
 
 /** The proof of a signature, and the way to take back one that was given by mistake. */
 @Named
@@ -17,6 +19,9 @@ public class PolicyReceiptPage implements Serializable {
 
     @Inject
     private SigningService signing;
+
+    @Inject
+    private ReceiptService receipts;
 
     @Inject
     private Caller caller;
@@ -60,6 +65,11 @@ public class PolicyReceiptPage implements Serializable {
 
     private Receipt receipt() {
         return getReceipt();
+    }
+
+    /** By which others can have it checked; null while nothing can be sealed. */
+    public String getCode() {
+        return receipts.code(id);
     }
 
     public boolean isOwn() {

@@ -1,19 +1,29 @@
-package org.confidant.policy.signing;
+package org.confidant.policy.receipt;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Calendar;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.confidant.foundation.time.When;
+import org.confidant.policy.signing.Receipt;
 
 /**
  * A receipt on paper. The font is embedded, so names print the same everywhere; a character that it does not have is
@@ -39,22 +49,50 @@ final class ReceiptPdf {
         turn();
     }
 
-    static byte[] print(Receipt receipt) {
+    /**
+     * The same bytes each time. What is sealed is inside it twice: as an attached file for people, and in the document's
+     * information, uncompressed, where it is found without opening the document (see {@link SentReceipt}).
+     *
+     * @param where the address of the page where receipts are checked
+     */
+    static byte[] print(Receipt receipt, SealedReceipt sealed, String where) {
         try (var document = new PDDocument();
                 var out = new ByteArrayOutputStream()) {
             var paper = new ReceiptPdf(document);
-            paper.write(receipt);
+            paper.write(receipt, sealed, where);
             paper.page.close();
             var about = document.getDocumentInformation();
             about.setTitle("Receipt: " + receipt.policyTitle() + ", version " + receipt.versionNumber());
             about.setProducer("Confidant");
             about.setCreationDate(at(receipt));
+            if (sealed.code() != null) about.setSubject("Receipt code " + sealed.code());
+            var json = sealed.text().getBytes(StandardCharsets.UTF_8);
+            about.setCustomMetadataValue(SentReceipt.ENTRY, Base64.getEncoder().encodeToString(json));
+            attach(document, receipt, json);
             document.getDocumentCatalog().setLanguage("en-GB");
-            document.save(out);
+            document.setDocumentId(receipt.id().getMostSignificantBits());
+            document.save(out, CompressParameters.NO_COMPRESSION);
             return out.toByteArray();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static void attach(PDDocument document, Receipt receipt, byte[] json) throws IOException {
+        var file = new PDEmbeddedFile(document, new ByteArrayInputStream(json));
+        file.setSubtype("application/json");
+        file.setSize(json.length);
+        file.setCreationDate(at(receipt));
+        var name = "receipt-" + receipt.id() + ".json";
+        var specification = new PDComplexFileSpecification();
+        specification.setFile(name);
+        specification.setFileUnicode(name);
+        specification.setEmbeddedFile(file);
+        var files = new PDEmbeddedFilesNameTreeNode();
+        files.setNames(Map.of(name, specification));
+        var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+        names.setEmbeddedFiles(files);
+        document.getDocumentCatalog().setNames(names);
     }
 
     private static Calendar at(Receipt receipt) {
@@ -63,7 +101,7 @@ final class ReceiptPdf {
         return time;
     }
 
-    private void write(Receipt receipt) throws IOException {
+    private void write(Receipt receipt, SealedReceipt sealed, String where) throws IOException {
         paragraph(receipt.decision().isAgreement() ? "Receipt for a signature" : "Receipt for a refusal", 20);
         paragraph(receipt.policyTitle() + ", version " + receipt.versionNumber(), 14);
         y -= 10;
@@ -92,6 +130,19 @@ final class ReceiptPdf {
         for (var statement : receipt.statements()) {
             fact(statement.affirmed() ? "Confirmed" : "Not confirmed", statement.text());
         }
+        if (sealed.code() == null) return;
+        y -= 10;
+        paragraph("How to have this receipt checked", 14);
+        y -= 4;
+        fact("Where", where);
+        fact("Code", sealed.code(), 9.5f);
+        fact("With it", "The name above. Or give the file itself: it carries its own seal.");
+        var inclusion = sealed.inclusion().orElse(null);
+        if (inclusion == null) return;
+        var head = inclusion.head().split("\n");
+        fact("In the audit trail", "Leaf " + inclusion.leaf() + " of a tree of " + head[1] + ", sealed " + head[3]);
+        hash("Root of the tree", head[2]);
+        hash("Public key", inclusion.key());
     }
 
     private void paragraph(String text, float size) throws IOException {
