@@ -42,7 +42,7 @@ public class AdminLettersPage {
     private long failed;
 
     public void load() {
-        slice = letters.list(chosen(), SliceRequest.of(null, cursor));
+        slice = letters.list(chosen(), SliceRequest.page(cursor));
         names = people.names(slice.rows().stream()
                 .map(LetterRow::personId)
                 .filter(Objects::nonNull)

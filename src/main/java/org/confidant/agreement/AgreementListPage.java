@@ -33,10 +33,11 @@ public class AgreementListPage {
     private AgreementOverview overview;
 
     public void load() {
-        var slice = agreements.list(filter(q, state), SliceRequest.of(null, cursor));
+        var found = agreements.find(filter(q, state), SliceRequest.page(cursor));
+        var slice = found.slice();
         next = slice.next();
         lines = slice.rows().stream().map(AgreementLine::of).toList();
-        overview = agreements.overview();
+        overview = found.overview();
     }
 
     static AgreementFilter filter(String words, String state) {

@@ -161,6 +161,12 @@ public class AgreementService {
         return desk.rows(agreements.matching(filter, slice));
     }
 
+    /** A part of it and what all of it holds, in one transaction. */
+    @Allowed(SEE_AGREEMENTS)
+    public AgreementsFound find(AgreementFilter filter, SliceRequest slice) {
+        return new AgreementsFound(overview(), list(filter, slice));
+    }
+
     @Allowed(SEE_AGREEMENTS)
     public AgreementOverview overview() {
         return desk.overview();

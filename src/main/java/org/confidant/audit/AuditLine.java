@@ -2,45 +2,45 @@ package org.confidant.audit;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.confidant.foundation.faces.Cell;
+import org.confidant.foundation.faces.Line;
 import org.confidant.foundation.time.When;
 
-/** One line of the trail in the words of the page, made once, with the searches that its links lead to. */
-public record AuditLine(
-        String when,
-        String who,
-        String whoQuery,
-        String action,
-        String objectType,
-        String objectId,
-        String objectQuery,
-        String outcomeLook,
-        String outcomeWord,
-        String reason) {
+/** One line of the trail in the words of the page, with the searches that its links lead to. */
+public record AuditLine(List<Cell> cells) implements Line {
 
     static AuditLine of(AuditRow row) {
-        return new AuditLine(
-                When.sayDateTime(row.ts()),
+        return new AuditLine(List.of(
+                Cell.of(When.sayDateTime(row.ts())).asWhole(),
                 who(row),
-                row.actorId() == null ? null : "personId=" + row.actorId(),
-                row.action(),
-                row.objectType(),
-                row.objectId(),
-                row.objectId() == null
-                        ? null
-                        : "objectType=" + encoded(row.objectType()) + "&objectId=" + encoded(row.objectId()),
-                switch (row.outcome()) {
-                    case OK -> "tag good";
-                    case DENIED -> "tag warn";
-                    case ERROR -> "tag bad";
-                },
-                row.outcome().getWord(),
-                row.reason());
+                Cell.marked("ref", row.action()),
+                Cell.of(row.objectType()).above(object(row)),
+                Cell.marked(
+                        switch (row.outcome()) {
+                            case OK -> "tag good";
+                            case DENIED -> "tag warn";
+                            case ERROR -> "tag bad";
+                        },
+                        row.outcome().getWord()),
+                Cell.of(row.reason())));
     }
 
-    private static String who(AuditRow row) {
-        if (row.actorId() != null)
-            return row.actorName() == null ? row.actorId().toString() : row.actorName();
-        return row.actorRole().equals("SYSTEM") ? "Confidant itself" : "Nobody signed in";
+    private static Cell who(AuditRow row) {
+        if (row.actorId() == null)
+            return Cell.of(row.actorRole().equals("SYSTEM") ? "Confidant itself" : "Nobody signed in");
+        return Cell.link(
+                null,
+                "list.xhtml?personId=" + row.actorId(),
+                row.actorName() == null ? row.actorId().toString() : row.actorName());
+    }
+
+    private static Cell object(AuditRow row) {
+        if (row.objectId() == null) return null;
+        return Cell.link(
+                "id",
+                "list.xhtml?objectType=" + encoded(row.objectType()) + "&objectId=" + encoded(row.objectId()),
+                row.objectId());
     }
 
     private static String encoded(String text) {

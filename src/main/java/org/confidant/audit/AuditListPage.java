@@ -18,7 +18,6 @@ import org.confidant.foundation.problem.Invalid;
 @RequestScoped
 public class AuditListPage {
 
-    private static final int ROWS = 50;
     private static final List<Option> OUTCOMES = Option.of(Outcome.values(), Outcome::getWord);
 
     @Inject
@@ -37,9 +36,7 @@ public class AuditListPage {
     private List<AuditLine> lines = List.of();
 
     public void load() {
-        slice = audit.search(
-                filter(),
-                cursor == null || cursor.isBlank() ? SliceRequest.first(ROWS) : SliceRequest.of(ROWS, cursor));
+        slice = audit.search(filter(), SliceRequest.page(cursor));
         lines = slice.rows().stream().map(AuditLine::of).toList();
     }
 

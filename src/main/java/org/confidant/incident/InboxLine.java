@@ -1,37 +1,27 @@
 package org.confidant.incident;
 
 import java.time.Instant;
-import java.util.UUID;
+import java.util.List;
+import org.confidant.foundation.faces.Cell;
+import org.confidant.foundation.faces.Line;
 import org.confidant.foundation.time.When;
 
-/** One line of the inbox in the words of the page, made once: a page that asks for each word by itself takes long. */
-public record InboxLine(
-        UUID id,
-        String reference,
-        String title,
-        String urgentLook,
-        String urgentWords,
-        String kind,
-        String statusLook,
-        String statusWords,
-        String deadlineLook,
-        String deadlineWords,
-        String handler) {
+/** One line of the inbox in the words of the page. */
+public record InboxLine(List<Cell> cells) implements Line {
 
     static InboxLine of(IncidentRow row, Instant now) {
         var words = row.category().words();
         var deadline = row.hasDeadline() ? row.nextDeadline() : null;
-        return new InboxLine(
-                row.id(),
-                row.reference(),
-                row.title(),
-                row.urgent() ? "tag bad" : "",
-                row.urgent() ? "At risk right now" : "",
-                row.title().equals(words) ? "" : words,
-                "tag " + row.status().kind(),
-                row.status().words(),
-                deadline == null ? "soft" : deadline.isBefore(now) ? "tag bad" : "tag warn",
-                deadline == null ? "None" : row.nextDeadlineKind().words() + ": " + When.sayUntil(now, deadline),
-                row.handler() == null ? "Nobody yet" : row.handler());
+        return new InboxLine(List.of(
+                Cell.link("ref", "view.xhtml?id=" + row.id(), row.reference()).asHead(),
+                Cell.of(row.title()).and(row.urgent() ? Cell.marked("tag bad", "At risk right now") : null),
+                Cell.of(row.title().equals(words) ? "" : words),
+                Cell.marked("tag " + row.status().kind(), row.status().words()),
+                deadline == null
+                        ? Cell.marked("soft", "None")
+                        : Cell.marked(
+                                deadline.isBefore(now) ? "tag bad" : "tag warn",
+                                row.nextDeadlineKind().words() + ": " + When.sayUntil(now, deadline)),
+                Cell.of(row.handler() == null ? "Nobody yet" : row.handler())));
     }
 }

@@ -15,8 +15,6 @@ import org.confidant.foundation.persistence.SliceRequest;
 @RequestScoped
 public class IncidentListPage {
 
-    private static final int ROWS = 50;
-
     private static final Set<String> NEVER_THERE = Set.of(IncidentStatus.DRAFT.name(), IncidentStatus.TRIAGED.name());
 
     /** What the inbox can be narrowed to; a draft is in nobody's inbox. */
@@ -43,8 +41,9 @@ public class IncidentListPage {
     private List<InboxLine> lines = List.of();
 
     public void load() {
-        count = incidents.count();
-        var slice = incidents.search(new IncidentFilter(status, kind, q), SliceRequest.of(ROWS, cursor));
+        var inbox = incidents.inbox(new IncidentFilter(status, kind, q), SliceRequest.page(cursor));
+        var slice = inbox.slice();
+        count = inbox.count();
         var now = clock.instant();
         next = slice.next();
         lines = slice.rows().stream().map(row -> InboxLine.of(row, now)).toList();

@@ -49,6 +49,12 @@ public class IncidentService {
         return work.withHandlers(slice);
     }
 
+    /** A part of it and what all of it holds, in one transaction. */
+    @Allowed({Permission.SEE_INCIDENTS, Permission.STAND_IN_FOR_HR})
+    public Inbox inbox(IncidentFilter filter, SliceRequest request) {
+        return new Inbox(count(), search(filter, request));
+    }
+
     /** What the inbox holds, counted for its first line. */
     @Allowed({Permission.SEE_INCIDENTS, Permission.STAND_IN_FOR_HR})
     public InboxCount count() {

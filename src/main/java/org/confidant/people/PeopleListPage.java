@@ -14,16 +14,12 @@ import org.confidant.foundation.persistence.SliceRequest;
 @RequestScoped
 public class PeopleListPage {
 
-    private static final int ROWS = 50;
     private static final List<Option> PRESENCES =
             Option.of(PersonFilter.Presence.values(), PersonFilter.Presence::getLabel);
     private static final int COUNTED = 1_000;
 
     @Inject
     private PeopleService people;
-
-    @Inject
-    private TeamService teams;
 
     private String search;
     private UUID teamId;
@@ -35,9 +31,10 @@ public class PeopleListPage {
 
     public void load() {
         var filter = new PersonFilter(search, teamId, presence);
-        slice = people.search(filter, SliceRequest.of(ROWS, cursor));
-        count = people.count(filter);
-        allTeams = teams.all();
+        var found = people.find(filter, SliceRequest.page(cursor));
+        slice = found.slice();
+        count = found.count();
+        allTeams = found.teams();
     }
 
     public String getLead() {

@@ -27,6 +27,9 @@ public class PeopleService {
     private SignInService signIns;
 
     @Inject
+    private Teams teams;
+
+    @Inject
     private Clock clock;
 
     @Allowed(Permission.USE_CONFIDANT)
@@ -56,6 +59,12 @@ public class PeopleService {
     @Allowed(Permission.SEE_PEOPLE)
     public Slice<PersonRow> search(PersonFilter filter, SliceRequest slice) {
         return people.matching(filter, Today.by(clock), slice);
+    }
+
+    /** A part of the list and what stands around it, in one transaction. */
+    @Allowed(Permission.SEE_PEOPLE)
+    public PeopleFound find(PersonFilter filter, SliceRequest slice) {
+        return new PeopleFound(search(filter, slice), count(filter), teams.names());
     }
 
     /** Up to 1,001: one more than a thousand means "more than a thousand". */

@@ -18,8 +18,6 @@ import org.confidant.foundation.security.Role;
 @RequestScoped
 public class RolesPage {
 
-    private static final int ROWS = 50;
-
     @Inject
     private RoleService roles;
 
@@ -40,7 +38,7 @@ public class RolesPage {
     private Map<UUID, String> names = Map.of();
 
     public void load() {
-        slice = roles.search(status, role, SliceRequest.of(ROWS, cursor));
+        slice = roles.search(status, role, SliceRequest.page(cursor));
         gaps = watch.gaps();
         names = people.names(slice.rows().stream()
                 .flatMap(row -> Stream.of(row.proposedBy(), row.decidedBy()))

@@ -21,7 +21,7 @@ public class PolicyListPage {
     private Slice<PolicyRow> rows = new Slice<>(List.of(), null);
 
     public void load() {
-        rows = policies.search(new PolicyFilter(search, status), SliceRequest.of(SliceRequest.USUAL, cursor));
+        rows = policies.search(new PolicyFilter(search, status), SliceRequest.page(cursor));
     }
 
     public String getLead() {

@@ -21,7 +21,7 @@ public class MyTrainingPage {
 
     public void load() {
         courses = training.mine();
-        record = training.myCompletions(SliceRequest.of(SliceRequest.USUAL, cursor));
+        record = training.myCompletions(SliceRequest.page(cursor));
     }
 
     public String getLead() {

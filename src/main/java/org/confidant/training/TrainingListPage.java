@@ -21,7 +21,7 @@ public class TrainingListPage {
     private String lead;
 
     public void load() {
-        people = training.people(search, SliceRequest.of(SliceRequest.USUAL, cursor));
+        people = training.people(search, SliceRequest.page(cursor));
         lead = training.figure().sentence();
     }
 

@@ -52,7 +52,7 @@ public class Assets {
         return urls;
     }
 
-    private static String url(String asset) {
+    static String url(String asset) {
         var faces = FacesContext.getCurrentInstance();
         var slash = asset.indexOf('/');
         var resource = faces.getApplication()

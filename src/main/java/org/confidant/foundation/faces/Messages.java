@@ -39,9 +39,17 @@ public class Messages {
     }
 
     public List<Entry> getProblems() {
-        var faces = FacesContext.getCurrentInstance();
-        var found = new ArrayList<Entry>();
+        return problems(FacesContext.getCurrentInstance());
+    }
+
+    public List<String> getNotices() {
+        return notices(FacesContext.getCurrentInstance());
+    }
+
+    static List<Entry> problems(FacesContext faces) {
         var fields = faces.getClientIdsWithMessages();
+        if (!fields.hasNext()) return List.of();
+        var found = new ArrayList<Entry>();
         while (fields.hasNext()) {
             var field = fields.next();
             faces.getMessageList(field).stream()
@@ -51,8 +59,10 @@ public class Messages {
         return found;
     }
 
-    public List<String> getNotices() {
-        return FacesContext.getCurrentInstance().getMessageList(null).stream()
+    static List<String> notices(FacesContext faces) {
+        var all = faces.getMessageList(null);
+        if (all.isEmpty()) return List.of();
+        return all.stream()
                 .filter(message -> !problem(message))
                 .map(FacesMessage::getSummary)
                 .toList();

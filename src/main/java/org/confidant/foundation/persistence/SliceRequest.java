@@ -13,6 +13,9 @@ public record SliceRequest(int limit, String cursor) {
     public static final int MOST = 200;
     public static final int USUAL = 50;
 
+    /** How many rows a page shows; whoever asks by REST may ask for more. */
+    private static final int ON_A_PAGE = 20;
+
     public SliceRequest {
         if (limit < 1 || limit > MOST) throw new Invalid("limit", "Ask for 1 to " + MOST + " rows.");
         if (cursor != null && cursor.isBlank()) cursor = null;
@@ -20,6 +23,11 @@ public record SliceRequest(int limit, String cursor) {
 
     public static SliceRequest first(int limit) {
         return new SliceRequest(limit, null);
+    }
+
+    /** What a page shows of a list. */
+    public static SliceRequest page(String cursor) {
+        return new SliceRequest(ON_A_PAGE, cursor);
     }
 
     public static SliceRequest of(Integer limit, String cursor) {

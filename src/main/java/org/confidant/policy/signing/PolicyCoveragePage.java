@@ -31,7 +31,7 @@ public class PolicyCoveragePage {
     private CoverageRow one;
 
     public void load() {
-        var slice = SliceRequest.of(SliceRequest.USUAL, cursor);
+        var slice = SliceRequest.page(cursor);
         if (id == null) {
             policies = coverage.overview(slice);
         } else {

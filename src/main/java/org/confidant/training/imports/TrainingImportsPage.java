@@ -32,7 +32,7 @@ public class TrainingImportsPage implements Serializable {
     private transient Slice<ImportRow> list;
 
     public void load() {
-        list = imports.list(SliceRequest.of(SliceRequest.USUAL, cursor));
+        list = imports.list(SliceRequest.page(cursor));
     }
 
     public String bring() {

@@ -132,6 +132,14 @@ class DoorsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/index.xhtml", "/incident/list.xhtml", "/incident/report.xhtml"})
+    void anyOtherPageRunsNoScriptButOurFiles(String page) {
+        var answer = get(SignedInClient.as(Role.HR_MANAGER), page);
+
+        assertThat(answer.asString()).doesNotContainPattern("<script(?![^>]* src=)");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{", "[", "null", "\"text\"", "{\"fields\":[]}", "{\"fields\":null}", ""})
     void wrongJsonIsOneClearError(String body) {
         problem(staff().body(body).put("/api/v1/drafts/doors"), 400);
