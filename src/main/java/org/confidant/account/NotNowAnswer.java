@@ -19,9 +19,10 @@ final class NotNowAnswer {
             response.setHeader("Retry-After", Integer.toString(problem.retryAfterSeconds()));
             response.setContentType(ProblemJson.TYPE);
             response.setCharacterEncoding("UTF-8");
-            response.getWriter().write(ProblemJson.text(problem.kind(), problem.getMessage()));
-            // sent at once: some servers put an error page of their own in place of a refusal that is still at hand
-            response.flushBuffer();
+            // ended at once: some servers put an error page of their own in place of a refusal that is still at hand
+            try (var answer = response.getWriter()) {
+                answer.write(ProblemJson.text(problem.kind(), problem.getMessage()));
+            }
             return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

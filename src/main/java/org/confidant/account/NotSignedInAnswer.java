@@ -20,9 +20,10 @@ final class NotSignedInAnswer {
             response.setHeader("WWW-Authenticate", "Bearer");
             response.setContentType(ProblemJson.TYPE);
             response.setCharacterEncoding("UTF-8");
-            response.getWriter().write(body);
-            // sent at once: some servers put an error page of their own in place of a refusal that is still at hand
-            response.flushBuffer();
+            // ended at once: some servers put an error page of their own in place of a refusal that is still at hand
+            try (var answer = response.getWriter()) {
+                answer.write(body);
+            }
             return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,41 +31,53 @@ final class EmbeddedDatabase {
     }
 
     static EmbeddedDatabase start(Path project, DataFolder data) {
-        return start(project, data, freePort(), List.of());
+        return start(project, data, freePort(), List.of(), "");
     }
 
     /** @param more options of the server that come after all others, and so count */
     static EmbeddedDatabase start(Path project, DataFolder data, List<String> more) {
-        return start(project, data, freePort(), more);
+        return start(project, data, freePort(), more, "");
+    }
+
+    /** @param besides what its administrator does before anybody can connect, but for the users */
+    static EmbeddedDatabase start(Path project, DataFolder data, String besides) {
+        return start(project, data, freePort(), List.of(), besides);
     }
 
     /** On the port it had before, where those who use it look for it. */
     static EmbeddedDatabase start(Path project, DataFolder data, int port) {
-        return start(project, data, port, List.of());
+        return start(project, data, port, List.of(), "");
     }
 
-    private static EmbeddedDatabase start(Path project, DataFolder data, int port, List<String> more) {
+    private static EmbeddedDatabase start(Path project, DataFolder data, int port, List<String> more, String besides) {
         try {
             Programs programs = Programs.unpackedIn(project.resolve("target/server/mariadb"));
             Path log = data.freshLog("database");
             if (!Files.isDirectory(data.database())) {
                 Installation.in(data, programs, log);
             }
-            return start(programs, project.resolve("server-config/mariadb"), data, port, log, more);
+            return start(programs, project.resolve("server-config/mariadb"), data, port, log, more, besides);
         } catch (IOException broken) {
             throw new Trouble("The embedded database could not be started: " + broken.getMessage() + ".", broken);
         }
     }
 
     private static EmbeddedDatabase start(
-            Programs programs, Path configuration, DataFolder data, int port, Path log, List<String> more)
+            Programs programs,
+            Path configuration,
+            DataFolder data,
+            int port,
+            Path log,
+            List<String> more,
+            String besides)
             throws IOException {
         Secrets secrets = Secrets.in(data.place());
         Path users = data.temporary().resolve("users.sql");
         OwnerOnly.write(
                 users,
                 (Files.readString(configuration.resolve("embedded.sql"))
-                                + Files.readString(configuration.resolve("users.sql")))
+                                + Files.readString(configuration.resolve("users.sql"))
+                                + besides)
                         .replace("${CONFIDANT_DB_ROOT_PASSWORD}", secrets.root())
                         .replace("${CONFIDANT_DB_OWNER_PASSWORD}", secrets.owner())
                         .replace("${CONFIDANT_DB_PASSWORD}", secrets.application()));

@@ -16,6 +16,8 @@ public final class Axe {
 
     /** Fails with each broken rule, its help page and the places on the page. */
     public static void clean(Page page) {
+        // some servers send a page piece by piece, and what is not there yet is nobody's fault
+        page.waitForLoadState();
         List<Rule> broken = new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations();
         if (!broken.isEmpty()) {
             throw new AssertionError(page.url() + " is not accessible:\n"

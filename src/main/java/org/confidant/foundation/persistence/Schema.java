@@ -22,6 +22,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /**
@@ -66,16 +67,19 @@ public class Schema {
                 ? unbounded(owner, ownerPassword)
                 : url.isPresent() && user.isPresent() ? unbounded(user, password) : dataSource;
         DatabaseWait.until(() -> answers(migrating));
-        var flyway = Flyway.configure(Schema.class.getClassLoader())
-                .dataSource(migrating)
-                .locations("classpath:db/migration")
-                .failOnMissingLocations(true)
-                // a table that changes keeps what it said before
-                .initSql("SET SESSION system_versioning_alter_history = 'KEEP'")
-                .load();
+        var flyway = migrations(migrating).load();
         refuseNewer(flyway.info());
         flyway.migrate();
         if (separateOwner) grant(migrating);
+    }
+
+    /** How tables are changed: what a table said before, it keeps. */
+    static FluentConfiguration migrations(DataSource migrating) {
+        return Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(migrating)
+                .locations("classpath:db/migration")
+                .failOnMissingLocations(true)
+                .initSql("SET SESSION system_versioning_alter_history = 'KEEP'");
     }
 
     private static boolean answers(DataSource source) throws SQLException {

@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ import org.confidant.support.SignedInClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mariadb.jdbc.MariaDbDataSource;
 
 /** The database itself keeps what evidence and cases said before, and nobody who works with it can take that away. */
 class HistoryIT {
@@ -141,6 +143,68 @@ class HistoryIT {
                 row.next();
                 assertThat(row.getLong(1)).isEqualTo(1);
             }
+        }
+    }
+
+    @Test
+    void aLaterMigrationKeepsWhatACaseSaidBefore() throws SQLException {
+        var id = LaterChange.ofAReportedCase();
+        try {
+            var done = Schema.migrations(owner())
+                    .locations("classpath:db/later")
+                    .table("later_schema_history")
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .placeholders(Map.of("case", id.toString()))
+                    .load()
+                    .migrate();
+
+            assertThat(done.migrationsExecuted).isEqualTo(1);
+            hr().get(INCIDENTS + id).then().statusCode(200).body("status", equalTo("ACKNOWLEDGED"));
+            hr().get(INCIDENTS + id + "?asOf=" + TODAY)
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("SUBMITTED"))
+                    .body("form.narrative", containsString("tomorrow"));
+            assertThat(said("select group_concat(concat(status, ' ', coalesce(later_word, '-')) order by row_end)"
+                            + " from incident for system_time all where id = '" + id + "'"))
+                    .isEqualTo("SUBMITTED -,ACKNOWLEDGED -,ACKNOWLEDGED ACKNOWLEDGED");
+        } finally {
+            asOwner(
+                    "set session system_versioning_alter_history = 'KEEP'",
+                    "alter table incident drop column if exists later_word, modify status varchar(40) not null",
+                    "drop table if exists later_schema_history");
+        }
+    }
+
+    @Test
+    void withoutBeingToldToKeepHistoryTheDatabaseChangesNoTableThatHasOne() {
+        assertThatThrownBy(() -> asOwner("alter table incident add column later_word varchar(60) null"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("system_versioning_alter_history");
+    }
+
+    private static MariaDbDataSource owner() throws SQLException {
+        var access = RunningApplication.get().database();
+        var source = new MariaDbDataSource(access.url());
+        source.setUser(access.ownerUser());
+        source.setPassword(access.ownerPassword());
+        return source;
+    }
+
+    private static void asOwner(String... commands) throws SQLException {
+        try (var connection = RunningApplication.get().database().asOwner();
+                var statement = connection.createStatement()) {
+            for (var command : commands) statement.execute(command);
+        }
+    }
+
+    private static String said(String query) throws SQLException {
+        try (var connection = RunningApplication.get().database().asOwner();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
         }
     }
 
