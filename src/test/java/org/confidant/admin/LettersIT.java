@@ -169,6 +169,16 @@ class LettersIT {
     }
 
     @Test
+    void withoutTlsThatIsAskedForNothingIsSent() throws Exception {
+        post("In the clear", null);
+        useServer();
+        System.setProperty(STARTTLS, "true");
+        sendUntilTried(1);
+        assertThat(row().lastError()).isEqualTo("The mail server offers no TLS.");
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
     void aRefusedLetterWaitsLongerEachTimeAndLeavesInTheEnd() throws Exception {
         post("Later", null);
         useServer();
