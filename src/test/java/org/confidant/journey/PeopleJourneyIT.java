@@ -56,7 +56,7 @@ class PeopleJourneyIT {
         var manager = SignedIn.as(Role.HR_MANAGER);
         add(manager, "Lea", "Journey" + mark);
 
-        manager.getByLabel("Last day").fill("2026-01-06");
+        manager.locator("#leftOn").fill("2026-01-06");
         manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record that they leave"))
                 .click();
         assertThat(manager.locator(".lead")).containsText("Left; the last day was 6 January 2026");

@@ -18,9 +18,10 @@ public final class Pieces {
                     .say(said("text"));
         }
 
+        /** With a space after it: several in a row are several words. */
         @Override
         String end() {
-            return "</span>";
+            return "</span>\n";
         }
     }
 
@@ -92,7 +93,7 @@ public final class Pieces {
     public static class Moment extends Piece {
         @Override
         void begin(Html html) {
-            html.raw("<li><span class=\"when\">").say(said("at")).raw("</span>");
+            html.raw("<li><span class=\"when\">").say(said("at")).raw("</span>\n");
         }
 
         @Override
