@@ -62,6 +62,11 @@ class AdministrationJourneyIT {
                 .click();
         assertThat(page.locator("tbody tr").first()).containsText("AGREEMENT_REGISTERED");
         page.locator("tbody tr").first().locator("td[data-label=Object] a").click();
+        assertThat(page.locator("#action")).hasValue("");
+        page.locator("#action").fill("agreement registered");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
+                .click();
+        assertThat(page.locator("tbody tr")).hasCount(1);
         assertThat(page.locator("tbody")).containsText("AGREEMENT_REGISTERED");
 
         page.navigate("/audit/list.xhtml?from=2001-01-01&to=2001-01-02");
