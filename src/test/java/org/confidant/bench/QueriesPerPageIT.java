@@ -6,6 +6,7 @@ import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.confidant.foundation.security.Role;
 import org.confidant.support.RunningApplication;
 import org.confidant.support.SignedInClient;
@@ -33,6 +34,21 @@ class QueriesPerPageIT {
     @BeforeAll
     static void connect() throws SQLException {
         database = RunningApplication.get().database().asOwner();
+        oneMoreAgreement();
+    }
+
+    /** The sample organisation has three, and a query for each of so few would be within what is allowed once. */
+    private static void oneMoreAgreement() {
+        SignedInClient.as(Role.CONTRACT_MANAGER)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("""
+                        {"counterparty":"Counted Ltd","terms":{"direction":"WE_PROCESS_FOR","title":"samples",
+                         "dataTypes":"health","specialCategories":true,"effectiveFrom":"2026-01-01","termEnd":"2030-12-31",
+                         "evergreen":false,"noticeDays":90,"breachNoticeHours":24,"subProcessing":"SPECIFIC",
+                         "endOfContract":"RETURN","certificateRequired":false}}""")
+                .post("/api/v1/agreements")
+                .then()
+                .statusCode(201);
     }
 
     @AfterAll
