@@ -51,7 +51,7 @@ public class WholeTransactions {
 
     /**
      * Does the work in a transaction: in the one that there is, else in a new one, which ends with it. Whatever the work
-     * throws without having declared it takes the transaction back, and that of its caller with it.
+     * throws takes the transaction back, and that of its caller with it, who must not go on as if nothing had happened.
      */
     public <T> T whole(Callable<T> work) throws Exception {
         if (transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) return within(work);
@@ -59,30 +59,27 @@ public class WholeTransactions {
         T result;
         try {
             result = work.call();
-        } catch (RuntimeException | Error failed) {
+        } catch (Throwable failed) {
             takeBack(failed);
             throw failed;
-        } catch (Exception declared) {
-            end();
-            throw declared;
         }
-        end();
+        commit();
         return result;
     }
 
     private <T> T within(Callable<T> work) throws Exception {
         try {
             return work.call();
-        } catch (RuntimeException | Error failed) {
+        } catch (Throwable failed) {
             if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) transactions.setRollbackOnly();
             throw failed;
         }
     }
 
-    private void end() throws SystemException {
+    /** Fails too when a failure within the transaction was passed over: nothing is acknowledged that will not be kept. */
+    private void commit() throws SystemException {
         try {
-            if (transactions.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK) transaction.rollback();
-            else transaction.commit();
+            transaction.commit();
         } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException refused) {
             throw new TransactionalException("The transaction could not be committed", refused);
         }

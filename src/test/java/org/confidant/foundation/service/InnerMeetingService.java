@@ -2,6 +2,7 @@ package org.confidant.foundation.service;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import org.confidant.foundation.problem.RuleBroken;
 import org.confidant.foundation.security.AllowedToEveryone;
 
 /** A use case that another one calls within its transaction. */
@@ -17,5 +18,10 @@ public class InnerMeetingService {
     public void write(Runnable before, String row) {
         before.run();
         MeetingService.append(em, row, IN_HASTE);
+    }
+
+    @AllowedToEveryone
+    public void fail() {
+        throw new RuleBroken("no");
     }
 }

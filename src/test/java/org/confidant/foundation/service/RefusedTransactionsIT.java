@@ -237,6 +237,14 @@ class RefusedTransactionsIT {
     }
 
     @Test
+    void whoPassesOverAFailureWithinIsNotToldThatAllWentWell() throws Exception {
+        assertThatThrownBy(() -> meeting.writeAndPassOver(who, first)).isInstanceOf(RuntimeException.class);
+
+        assertThat(records(who)).isZero();
+        assertThat(written(first)).isNull();
+    }
+
+    @Test
     void nothingElseIsRepeated() {
         for (var other : List.of(new RuleBroken("no"), new Stale(), new IllegalArgumentException("x"))) {
             attempts.set(0);
