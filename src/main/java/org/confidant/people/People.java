@@ -16,6 +16,7 @@ import org.confidant.foundation.persistence.Cursor;
 import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.persistence.Sql;
 import org.confidant.foundation.problem.NotFound;
 import org.confidant.foundation.security.Role;
 
@@ -58,6 +59,23 @@ class People {
 
     Optional<PersonCard> card(UUID id) {
         return cards(query(CARD + "WHERE p.id = ?1", id)).stream().findFirst();
+    }
+
+    /** @see Everybody#areMoreThan(int) */
+    boolean moreThan(int some) {
+        return !new Sql("SELECT 1 FROM person LIMIT 1 OFFSET " + some)
+                .values(entities)
+                .isEmpty();
+    }
+
+    /** @see Everybody#endOfStretch(UUID, int) */
+    UUID endOfStretch(UUID after, int howMany) {
+        var sql = new Sql("SELECT p.id FROM person p WHERE 1 = 1");
+        if (after != null) sql.add("AND p.id > ?", after);
+        return sql.add("ORDER BY p.id LIMIT 1 OFFSET " + (howMany - 1)).values(entities).stream()
+                .findFirst()
+                .map(Rows::uuid)
+                .orElse(null);
     }
 
     Map<UUID, String> names(Collection<UUID> ids) {

@@ -58,9 +58,7 @@ public final class Campaigns {
         try (var stand = Stand.openToFill(plan.project(), folder)) {
             try (var server = stand.start(true, Map.of());
                     var owner = stand.database().asOwner()) {
-                while (new Known(owner)
-                        .texts("SELECT name FROM sample_chapter WHERE name = 'all'")
-                        .isEmpty()) Thread.sleep(200);
+                Fill.needSample(owner);
             }
             try (var connection = Fill.bulk(stand.database())) {
                 new FillPeople(connection, people).fill();

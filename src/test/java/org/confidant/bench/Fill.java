@@ -118,7 +118,7 @@ final class Fill {
     }
 
     /** The first start loads it before it says that it is ready. */
-    private static void needSample(Connection owner) throws SQLException {
+    static void needSample(Connection owner) throws SQLException {
         if (new Known(owner)
                 .texts("SELECT name FROM sample_chapter WHERE name = 'all'")
                 .isEmpty()) throw new IllegalStateException("The sample organisation is not there");

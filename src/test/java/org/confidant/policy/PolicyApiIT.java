@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.confidant.foundation.security.Role;
 import org.confidant.foundation.time.When;
 import org.confidant.policy.text.PolicyFiles;
@@ -78,6 +80,38 @@ class PolicyApiIT {
                 .then()
                 .statusCode(200)
                 .body("rows.attestationId", everyItem(notNullValue()));
+    }
+
+    @Test
+    void whoStandsWhereIsTakenAwayAsAFileAndThatIsRecorded() throws Exception {
+        var version = published();
+        var files = VERSIONS + version + "/campaign/people.";
+
+        var csv = taken(files + "csv?show=ASKED").statusCode(200).extract().asString();
+        var rows = csv.split("\r\n");
+        assertThat(rows[0]).isEqualTo("\uFEFFName,Job title,Team,Where it stands,Due by the end of,Late,Exempt until");
+        assertThat(rows.length).isGreaterThan(1);
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(
+                taken(files + "xlsx?show=ASKED").statusCode(200).extract().asByteArray()))) {
+            assertThat(book.getSheetAt(0).getPhysicalNumberOfRows()).isEqualTo(rows.length);
+        }
+        taken(files + "csv?show=EVERYTHING").statusCode(400).contentType("application/problem+json");
+        taken(VERSIONS + UUID.randomUUID() + "/campaign/people.csv").statusCode(404);
+        client(Role.VOLUNTEER).accept("*/*").get(files + "csv").then().statusCode(403);
+
+        try (var owner = RunningApplication.get().database().asOwner();
+                var statement = owner.prepareStatement(
+                        "select count(*) from audit_event where action = 'COVERAGE_EXPORTED' and object_id = ?")) {
+            statement.setString(1, version);
+            try (var found = statement.executeQuery()) {
+                found.next();
+                assertThat(found.getInt(1)).isEqualTo(2);
+            }
+        }
+    }
+
+    private static ValidatableResponse taken(String path) {
+        return client(Role.IG_LEAD).accept("*/*").get(path).then();
     }
 
     @Test

@@ -62,12 +62,6 @@ class CampaignFigures {
                 .values(entities).stream().map(Rows::uuid).toList();
     }
 
-    boolean isLarge(int people) {
-        return !new Sql("SELECT 1 FROM person LIMIT 1 OFFSET " + people)
-                .values(entities)
-                .isEmpty();
-    }
-
     /** Counts now. @param managerId only these people; null for everybody */
     List<Count> count(Version version, UUID managerId, LocalDate today) {
         var sql = new Sql(
@@ -167,16 +161,6 @@ class CampaignFigures {
     }
 
     // ---- reminders by hand
-
-    /** The last person of the next stretch; null when what is left is less than that. */
-    UUID endOfStretch(UUID after, int people) {
-        var sql = new Sql("SELECT p.id FROM person p WHERE 1 = 1");
-        if (after != null) sql.add("AND p.id > ?", after);
-        return sql.add("ORDER BY p.id LIMIT 1 OFFSET " + (people - 1)).values(entities).stream()
-                .findFirst()
-                .map(Rows::uuid)
-                .orElse(null);
-    }
 
     /** Notes who is reminded of those behind this one who have not answered, once a day. @return who is, newly */
     List<UUID> chase(Version version, Whom whom, UUID after, UUID upTo, UUID by, LocalDate today, Instant now) {

@@ -12,7 +12,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.UUID;
+import org.confidant.foundation.files.CsvOut;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.policy.signing.OutstandingFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Attestations")
 public class CampaignResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     private CampaignService campaigns;
@@ -60,26 +65,27 @@ public class CampaignResource {
     @Produces("text/csv")
     @Operation(summary = "Who stands where, as CSV; cells that a spreadsheet would take for a formula are disarmed")
     public Response csv(@QueryParam("show") String show, @QueryParam("team") UUID team) {
-        var version = Ids.parse(id);
-        var filter = new OutstandingFilter(null, OutstandingFilter.Show.named(show), team);
-        campaigns.campaign(version);
-        StreamingOutput body = out -> lists.csv(version, filter, out);
-        return answer(body, "text/csv;charset=UTF-8", "csv");
+        return file(show, team, lists::csv, CsvOut.TYPE, "csv");
     }
 
     @GET
     @Path("people.xlsx")
-    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @Produces(XLSX)
     @Operation(summary = "Who stands where, as XLSX")
     public Response xlsx(@QueryParam("show") String show, @QueryParam("team") UUID team) {
-        var version = Ids.parse(id);
-        var filter = new OutstandingFilter(null, OutstandingFilter.Show.named(show), team);
-        campaigns.campaign(version);
-        StreamingOutput body = out -> lists.xlsx(version, filter, out);
-        return answer(body, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+        return file(show, team, lists::xlsx, XLSX, "xlsx");
     }
 
-    private static Response answer(StreamingOutput body, String type, String extension) {
+    private interface Form {
+        void write(UUID version, OutstandingFilter filter, OutputStream out) throws IOException;
+    }
+
+    /** Whatever is wrong with the request is said before the first byte. */
+    private Response file(String show, UUID team, Form form, String type, String extension) {
+        var version = Ids.parse(id);
+        var filter = new OutstandingFilter(null, OutstandingFilter.Show.named(show), team);
+        campaigns.takeAway(version);
+        StreamingOutput body = out -> form.write(version, filter, out);
         return Response.ok(body, type)
                 .header("Content-Disposition", "attachment; filename=\"coverage." + extension + "\"")
                 .build();

@@ -19,6 +19,7 @@ import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Permission;
 import org.confidant.foundation.service.Service;
 import org.confidant.foundation.time.When;
+import org.confidant.people.Everybody;
 
 /** Looks at how far a version has come, and reminds people by hand. Line managers see and remind their own people only. */
 @Service
@@ -29,6 +30,9 @@ public class CampaignService {
 
     @Inject
     private CampaignFigures figures;
+
+    @Inject
+    private Everybody everybody;
 
     @Inject
     private DailyLetters letters;
@@ -46,7 +50,7 @@ public class CampaignService {
     public Campaign campaign(UUID versionId) {
         var version = figures.version(versionId).orElseThrow(NotFound::new);
         var own = caller.may(Permission.SEE_COVERAGE) ? null : caller.personId();
-        if (own == null && figures.isLarge(LARGE)) {
+        if (own == null && everybody.areMoreThan(LARGE)) {
             var at = figures.countedAt(versionId);
             if (at == null) count(version);
             return campaign(
@@ -95,10 +99,17 @@ public class CampaignService {
                 figures.chases(version.id(), own));
     }
 
+    /** Notes that somebody takes away who stands where (AUD-02); what they take are the people whom they may see. */
+    @Allowed({Permission.SEE_COVERAGE, Permission.SEE_OWN_PEOPLE})
+    public void takeAway(UUID versionId) {
+        figures.version(versionId).orElseThrow(NotFound::new);
+        facts.fire(Fact.of("COVERAGE_EXPORTED", "POLICY_VERSION", versionId));
+    }
+
     /** Counts anew what was published, where there are many people. @return how many versions */
     @Allowed(Permission.ADMINISTER)
     public int countAnew() {
-        if (!figures.isLarge(LARGE)) return 0;
+        if (!everybody.areMoreThan(LARGE)) return 0;
         var published = figures.published();
         published.forEach(id -> figures.version(id).ifPresent(this::count));
         return published.size();
@@ -122,13 +133,13 @@ public class CampaignService {
     @Allowed({Permission.PUBLISH_POLICY, Permission.MANAGE_PEOPLE, Permission.SEE_OWN_PEOPLE})
     public int chase(UUID versionId, UUID personId, UUID teamId) {
         var version = figures.version(versionId).orElseThrow(NotFound::new);
-        var everybody = caller.may(Permission.PUBLISH_POLICY) || caller.may(Permission.MANAGE_PEOPLE);
-        var whom = new CampaignFigures.Whom(personId, teamId, everybody ? null : caller.personId());
+        var all = caller.may(Permission.PUBLISH_POLICY) || caller.may(Permission.MANAGE_PEOPLE);
+        var whom = new CampaignFigures.Whom(personId, teamId, all ? null : caller.personId());
         var now = clock.instant();
         int reminded = 0;
         UUID last = null;
         do {
-            var upTo = personId == null ? figures.endOfStretch(last, PEOPLE_AT_ONCE) : null;
+            var upTo = personId == null ? everybody.endOfStretch(last, PEOPLE_AT_ONCE) : null;
             var people = figures.chase(version, whom, last, upTo, caller.personId(), today(), now);
             letters.ask(Owed.Whose.OWN, people);
             reminded += people.size();

@@ -9,8 +9,9 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.confidant.foundation.files.CsvOut;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.policy.signing.CoverageService;
 import org.confidant.policy.signing.OutstandingFilter;
@@ -27,17 +28,10 @@ public class CoverageLists {
     @Inject
     private CoverageService coverage;
 
-    private interface Sink {
-        void row(List<String> cells) throws IOException;
-    }
-
     void csv(UUID version, OutstandingFilter filter, OutputStream out) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        writer.write('\ufeff');
-        write(version, filter, cells -> {
-            writer.write(cells.stream().map(CoverageLists::cell).collect(Collectors.joining(",")));
-            writer.write("\r\n");
-        });
+        var csv = CsvOut.to(writer);
+        write(version, filter, csv::row);
         writer.flush();
     }
 
@@ -56,12 +50,12 @@ public class CoverageLists {
         out.flush();
     }
 
-    private void write(UUID version, OutstandingFilter filter, Sink sink) throws IOException {
-        sink.row(HEADINGS);
+    private void write(UUID version, OutstandingFilter filter, Consumer<List<String>> sink) {
+        sink.accept(HEADINGS);
         String cursor = null;
         do {
             var slice = coverage.people(version, filter, SliceRequest.of(SliceRequest.MOST, cursor));
-            for (var row : slice.rows()) sink.row(cells(row));
+            for (var row : slice.rows()) sink.accept(cells(row));
             cursor = slice.next();
         } while (cursor != null);
     }
@@ -79,11 +73,5 @@ public class CoverageLists {
 
     private static String text(Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    /** Quoted; what a spreadsheet would run as a formula gets an apostrophe before it. */
-    static String cell(String text) {
-        var safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

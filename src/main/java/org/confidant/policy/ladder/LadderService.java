@@ -18,6 +18,7 @@ import org.confidant.foundation.security.Role;
 import org.confidant.foundation.service.Service;
 import org.confidant.foundation.settings.Settings;
 import org.confidant.foundation.time.When;
+import org.confidant.people.Everybody;
 import org.confidant.people.PeopleService;
 import org.confidant.people.PersonCard;
 
@@ -32,6 +33,9 @@ public class LadderService {
             Rung.LEAD_AND_HR, EnumSet.of(Role.IG_LEAD, Role.HR_MANAGER),
             Rung.RECOMMENDED, EnumSet.of(Role.HR_MANAGER),
             Rung.LISTED, EnumSet.of(Role.HR_MANAGER));
+
+    @Inject
+    private Everybody everybody;
 
     @Inject
     private LadderSteps steps;
@@ -60,7 +64,7 @@ public class LadderService {
     public Climbed climb(UUID after) {
         var now = clock.instant();
         var today = When.dayOf(now);
-        var upTo = steps.endOfStretch(after, PEOPLE_AT_ONCE);
+        var upTo = everybody.endOfStretch(after, PEOPLE_AT_ONCE);
         var reached = steps.record(after, upTo, Rung.offsets(settings.text("pol.escalation")), today, now);
         tell(reached);
         return new Climbed(upTo, reached.size());

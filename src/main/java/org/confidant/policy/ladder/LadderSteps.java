@@ -28,16 +28,6 @@ class LadderSteps {
     /** Somebody whose assignment has just reached a rung. */
     record Reached(Rung rung, UUID personId, UUID lineManagerId) {}
 
-    /** The last person of the next stretch; null when what is left is less than that. */
-    UUID endOfStretch(UUID after, int people) {
-        var sql = new Sql("SELECT p.id FROM person p WHERE 1 = 1");
-        if (after != null) sql.add("AND p.id > ?", after);
-        return sql.add("ORDER BY p.id LIMIT 1 OFFSET " + (people - 1)).values(entities).stream()
-                .findFirst()
-                .map(Rows::uuid)
-                .orElse(null);
-    }
-
     /**
      * Records every rung whose day has come for the open assignments of these people. What was recorded before stays as it
      * was; of an assignment that is exempt or answered nothing is recorded.

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.confidant.foundation.security.AccessGates;
 import org.confidant.foundation.settings.Settings;
 import org.confidant.foundation.time.When;
+import org.confidant.people.Everybody;
 import org.confidant.people.PeopleMoved;
 import org.confidant.people.SignAgain;
 import org.confidant.policy.PolicyPublished;
@@ -25,6 +26,9 @@ class AssignmentKeeper {
 
     private static final int MOST_AT_ONCE = 1000;
     private static final int PEOPLE_AT_ONCE = 5000;
+
+    @Inject
+    private Everybody everybody;
 
     @Inject
     private Assignments assignments;
@@ -69,7 +73,7 @@ class AssignmentKeeper {
 
     /** Also what is little waits behind what was begun before it. */
     private boolean isForLater() {
-        return stretches.waiting() || stretches.morePeopleThan(MOST_AT_ONCE);
+        return stretches.waiting() || everybody.areMoreThan(MOST_AT_ONCE);
     }
 
     private void later(Stretch.Kind kind, UUID version, UUID successor, boolean signedAfresh) {
@@ -80,7 +84,7 @@ class AssignmentKeeper {
     boolean doStretch() {
         var waiting = stretches.next();
         waiting.ifPresent(stretch -> {
-            var last = stretches.end(stretch.after(), PEOPLE_AT_ONCE);
+            var last = everybody.endOfStretch(stretch.after(), PEOPLE_AT_ONCE);
             stretches.done(
                     stretch,
                     last,
@@ -136,7 +140,7 @@ class AssignmentKeeper {
 
     /** Brings the next stretch of people in step with all versions. @return the last of them; null after the very last */
     UUID keepStretch(UUID after, java.util.function.IntConsumer changed) {
-        var last = stretches.end(after, PEOPLE_AT_ONCE);
+        var last = everybody.endOfStretch(after, PEOPLE_AT_ONCE);
         var scope = Scope.between(after, last);
         if (!stretches.waiting()) {
             assignments.publishedVersions().forEach(version -> changed.accept(keep(version, scope)));

@@ -23,6 +23,7 @@ import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Permission;
 import org.confidant.foundation.service.Service;
 import org.confidant.foundation.time.When;
+import org.confidant.people.Everybody;
 import org.confidant.policy.PolicyService;
 
 /** Who has signed and who has not, and keeping it so. Line managers see their own people and nobody else. */
@@ -43,6 +44,9 @@ public class CoverageService {
 
     @Inject
     private Stretches stretches;
+
+    @Inject
+    private Everybody everybody;
 
     @Inject
     private AccessDecisions decisions;
@@ -74,7 +78,7 @@ public class CoverageService {
     /** Of a large organisation as a job has counted them, at most a minute ago. */
     private Slice<CoverageRow> figures(UUID versionId, SliceRequest slice) {
         var own = ownPeopleOnly();
-        var counted = own == null && stretches.morePeopleThan(LARGE)
+        var counted = own == null && everybody.areMoreThan(LARGE)
                 ? assignments.counted(versionId, slice)
                 : Optional.<Slice<CoverageRow>>empty();
         return counted.orElseGet(() -> assignments.coverage(own, versionId, today(), slice));

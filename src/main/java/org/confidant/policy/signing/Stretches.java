@@ -21,13 +21,6 @@ class Stretches {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Whether there are more people than this, without counting them all. */
-    boolean morePeopleThan(int some) {
-        return !new Sql("SELECT 1 FROM person LIMIT 1 OFFSET " + some)
-                .values(entities)
-                .isEmpty();
-    }
-
     void add(Stretch.Kind kind, UUID version, UUID successor, boolean signedAfresh, Instant now) {
         new Sql(
                         "INSERT INTO assignment_stretch (id, kind, policy_version_id, successor_id, signed_afresh, looked_at, changed, people, begun_at)"
@@ -58,16 +51,6 @@ class Stretches {
                         COLUMNS + " WHERE policy_version_id = ? AND kind = 'PUBLISH' ORDER BY begun_at DESC LIMIT 1",
                         version)
                 .rows(entities).stream().map(Stretches::stretch).findFirst();
-    }
-
-    /** The last person of the stretch behind this one; null when what is left is less than that. */
-    UUID end(UUID after, int people) {
-        var sql = new Sql("SELECT p.id FROM person p WHERE 1 = 1");
-        if (after != null) sql.add("AND p.id > ?", after);
-        return sql.add("ORDER BY p.id LIMIT 1 OFFSET " + (people - 1)).values(entities).stream()
-                .findFirst()
-                .map(Rows::uuid)
-                .orElse(null);
     }
 
     /** @param last the last person looked at; null when everybody was */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CampaignTest {
 
@@ -40,17 +38,5 @@ class CampaignTest {
         assertThat(SignedLine.points(days, 4)).isEqualTo("0.0,150.0 600.0,0.0");
         assertThat(SignedLine.points(List.of(), 4)).isEmpty();
         assertThat(SignedLine.points(days, 0)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx"})
-    void whatASpreadsheetWouldRunIsDisarmed(String text) {
-        assertThat(CoverageLists.cell(text)).startsWith("\"'");
-    }
-
-    @Test
-    void cellsAreQuoted() {
-        assertThat(CoverageLists.cell("Ann \"A\", B")).isEqualTo("\"Ann \"\"A\"\", B\"");
-        assertThat(CoverageLists.cell("")).isEqualTo("\"\"");
     }
 }
