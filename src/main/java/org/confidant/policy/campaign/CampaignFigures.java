@@ -5,13 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.persistence.Sql;
+import org.confidant.foundation.time.When;
 import org.confidant.policy.VersionNumber;
 
 /** Counts, and what was counted. */
@@ -93,33 +94,34 @@ class CampaignFigures {
                 .values(entities).stream().map(Rows::instant).findFirst().orElse(null);
     }
 
-    /** Days in London on which somebody answered, oldest first. */
+    /** Days in London on which somebody answered, oldest first. Its hours are full hours of UTC, so hours are counted. */
     List<DayFigures> countDays(Version version, UUID managerId, LocalDate today) {
         var sql = new Sql(
-                "SELECT DATE(CONVERT_TZ(a.closed_at, '+00:00', '+00:00')), SUM(a.status = 'SIGNED'), SUM(a.status = 'DECLINED')"
+                "SELECT DATE(a.closed_at), HOUR(a.closed_at), SUM(a.status = 'SIGNED'), SUM(a.status = 'DECLINED')"
                         + ASKED + " AND a.status IN ('SIGNED', 'DECLINED')",
                 version.baseId(),
                 version.policyId(),
                 today,
                 today);
         if (managerId != null) sql.add("AND p.line_manager_id = ?", managerId);
-        return days(sql.add("GROUP BY 1 ORDER BY 1"));
+        return DayFigures.of(sql.add("GROUP BY 1, 2 ORDER BY 1, 2").rows(entities).stream()
+                .map(row -> new DayFigures.Answered(
+                        When.dayOf(Rows.date(row[0])
+                                .atTime((int) Rows.number(row[1]), 0)
+                                .toInstant(ZoneOffset.UTC)),
+                        Rows.number(row[2]),
+                        Rows.number(row[3])))
+                .toList());
     }
 
     List<DayFigures> countedDays(UUID versionId) {
-        return days(new Sql(
-                "SELECT day, signed, declined FROM policy_figure_day WHERE policy_version_id = ? ORDER BY day",
-                versionId));
-    }
-
-    private List<DayFigures> days(Sql sql) {
-        var days = new ArrayList<DayFigures>();
-        long sum = 0;
-        for (var row : sql.rows(entities)) {
-            sum += Rows.number(row[1]);
-            days.add(new DayFigures(Rows.date(row[0]), Rows.number(row[1]), Rows.number(row[2]), sum));
-        }
-        return days;
+        return DayFigures.of(new Sql(
+                        "SELECT day, signed, declined FROM policy_figure_day WHERE policy_version_id = ? ORDER BY day",
+                        versionId)
+                .rows(entities).stream()
+                        .map(row ->
+                                new DayFigures.Answered(Rows.date(row[0]), Rows.number(row[1]), Rows.number(row[2])))
+                        .toList());
     }
 
     void keep(Version version, List<Count> counts, List<DayFigures> days, Instant now) {

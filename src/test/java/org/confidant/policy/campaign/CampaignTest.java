@@ -39,4 +39,14 @@ class CampaignTest {
         assertThat(SignedLine.points(List.of(), 4)).isEmpty();
         assertThat(SignedLine.points(days, 0)).isEmpty();
     }
+
+    @Test
+    void hoursOfOneDayAreOneDayAndSumsGoOn() {
+        var days = DayFigures.of(List.of(
+                new DayFigures.Answered(DAY, 1, 0),
+                new DayFigures.Answered(DAY, 2, 1),
+                new DayFigures.Answered(DAY.plusDays(1), 4, 0)));
+
+        assertThat(days).containsExactly(new DayFigures(DAY, 3, 1, 3), new DayFigures(DAY.plusDays(1), 4, 0, 7));
+    }
 }
