@@ -2,6 +2,7 @@ package org.confidant.duty;
 
 import static org.confidant.foundation.security.Permission.ADMINISTER;
 import static org.confidant.foundation.security.Permission.APPROVE_POLICY;
+import static org.confidant.foundation.security.Permission.KEEP_LAW;
 import static org.confidant.foundation.security.Permission.MANAGE_PEOPLE;
 import static org.confidant.foundation.security.Permission.RECORD_TRAINING;
 import static org.confidant.foundation.security.Permission.SEE_AGREEMENTS;
@@ -78,6 +79,7 @@ final class NavigationPlaces {
                     List.of(
                             place("/audit/list.xhtml", "Audit", "/audit/(?!proof).*", SEE_AUDIT),
                             place("/audit/proof.xhtml", "Proof of the trail", "/audit/proof.*", SEE_AUDIT, ADMINISTER),
+                            place("/admin/law.xhtml", "Law and holidays", "/admin/(law|holidays).*", KEEP_LAW),
                             place("/admin/jobs.xhtml", "Jobs", "/admin/job.*", ADMINISTER),
                             place("/admin/letters.xhtml", "Letters", "/admin/letter.*", ADMINISTER),
                             place("/admin/keys.xhtml", "Encryption keys", "/admin/keys.*", ADMINISTER),

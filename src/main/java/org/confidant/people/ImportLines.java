@@ -20,8 +20,8 @@ final class ImportLines {
     static final int MOST = 20_000;
     static final List<String> NEEDED =
             List.of("given_name", "family_name", "email", "job_title", "employment_type", "started_on");
-    static final List<String> OPTIONAL =
-            List.of("preferred_name", "employee_no", "team", "line_manager_email", "left_on");
+    static final List<String> OPTIONAL = List.of(
+            "preferred_name", "employee_no", "team", "line_manager_email", "left_on", "site", "systems", "agreements");
 
     private static final String FILE = "file";
 

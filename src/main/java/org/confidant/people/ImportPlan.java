@@ -45,8 +45,9 @@ final class ImportPlan {
     private final Set<String> emailsInFile = new HashSet<>();
     private final Set<UUID> peopleInFile = new HashSet<>();
     private final LocalDate today;
+    private final ImportPlaces places;
 
-    private ImportPlan(List<Known> known, Map<UUID, String> teamNames, LocalDate today) {
+    private ImportPlan(List<Known> known, Map<UUID, String> teamNames, ImportPlaces places, LocalDate today) {
         known.forEach(person -> {
             byEmail.put(lower(person.details().email()), person);
             if (person.details().employeeNo() != null) {
@@ -55,12 +56,17 @@ final class ImportPlan {
         });
         this.teamNames.putAll(teamNames);
         teamNames.forEach((id, name) -> teams.put(lower(name), id));
+        this.places = places;
         this.today = today;
     }
 
     static List<ImportRow> of(
-            List<ImportLines.Line> lines, List<Known> known, Map<UUID, String> teamNames, LocalDate today) {
-        var plan = new ImportPlan(known, teamNames, today);
+            List<ImportLines.Line> lines,
+            List<Known> known,
+            Map<UUID, String> teamNames,
+            ImportPlaces places,
+            LocalDate today) {
+        var plan = new ImportPlan(known, teamNames, places, today);
         var emails = new HashSet<String>();
         lines.forEach(line -> emails.add(lower(line.cell("email"))));
         return lines.stream().map(line -> plan.row(line, emails)).toList();
@@ -86,8 +92,12 @@ final class ImportPlan {
         if (leftOn != null && details.startedOn() != null && leftOn.isBefore(details.startedOn())) {
             faults.add(new Fault("left_on", "The last day is before the first one."));
         }
-        var changes =
-                known == null || !faults.isEmpty() ? List.<String>of() : changes(known, details, managerEmail, leftOn);
+        var wanted = places.wanted(line, faults);
+        var changes = new ArrayList<String>();
+        if (known != null && faults.isEmpty()) {
+            changes.addAll(changes(known, details, managerEmail, leftOn));
+            changes.addAll(places.changes(known.id(), wanted));
+        }
         var kind = kind(known, changes, leftOn, faults);
         var name = (details.givenName() == null ? "" : details.givenName() + " ")
                 + (details.familyName() == null ? "" : details.familyName());
@@ -95,12 +105,13 @@ final class ImportPlan {
                 line.number(),
                 kind,
                 name.strip(),
-                changes,
+                List.copyOf(changes),
                 List.copyOf(faults),
                 known == null ? null : known.id(),
                 kind == Kind.ERROR ? null : details,
                 managerEmail,
-                leftOn);
+                leftOn,
+                wanted);
     }
 
     private static Kind kind(Known known, List<String> changes, LocalDate leftOn, List<Fault> faults) {

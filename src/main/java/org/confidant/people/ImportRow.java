@@ -20,7 +20,8 @@ public record ImportRow(
         UUID personId,
         PersonDetails details,
         String managerEmail,
-        LocalDate leftOn) {
+        LocalDate leftOn,
+        ImportPlaces.Wanted places) {
 
     /** What would happen to the person. */
     public enum Kind {

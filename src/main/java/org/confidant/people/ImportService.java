@@ -76,8 +76,9 @@ public class ImportService {
     }
 
     private List<ImportRow> plan(byte[] content) {
-        return ImportPlan.of(
-                ImportLines.read(Uploads.text(content)), imports.known(), imports.teamNames(), Today.by(clock));
+        var lines = ImportLines.read(Uploads.text(content));
+        var today = Today.by(clock);
+        return ImportPlan.of(lines, imports.known(), imports.teamNames(), work.places(lines, today), today);
     }
 
     private PeopleImport mine(UUID id) {

@@ -4,15 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.confidant.account.AccountEnd;
 import org.confidant.account.AccountService;
 import org.confidant.foundation.fact.Fact;
+import org.confidant.people.Engagement.Kind;
 
 /** Does what the rows of a list say, first everybody, then who manages whom. */
 @ApplicationScoped
@@ -23,6 +26,9 @@ class ImportWork {
 
     @Inject
     private Imports imports;
+
+    @Inject
+    private Engagements engagements;
 
     @Inject
     private AccountService accounts;
@@ -53,6 +59,7 @@ class ImportWork {
         accounts.openAll(added);
         for (int i = 0; i < touched.size(); i++) {
             manage(touched.get(i), telling.get(i), byEmail);
+            place(touched.get(i), telling.get(i));
         }
         telling.stream().filter(row -> row.leftOn() != null).forEach(this::closeWhenGone);
         moved.fire(new PeopleMoved(touched.stream().map(Person::id).collect(Collectors.toSet())));
@@ -84,6 +91,39 @@ class ImportWork {
     private void manage(Person person, ImportRow row, Map<String, UUID> byEmail) {
         var manager = row.managerEmail() == null ? null : byEmail.get(row.managerEmail());
         person.managedBy(manager);
+    }
+
+    /** What the places are called; of who is where only when the list asks. */
+    ImportPlaces places(List<ImportLines.Line> lines, LocalDate today) {
+        if (!ImportPlaces.asked(lines)) return ImportPlaces.NONE;
+        return new ImportPlaces(
+                engagements.names(null),
+                engagements.names(Kind.SYSTEM),
+                engagements.names(Kind.AGREEMENT),
+                engagements.sitesOfPeople(),
+                engagements.held(Kind.SYSTEM, today),
+                engagements.held(Kind.AGREEMENT, today));
+    }
+
+    private void place(Person person, ImportRow row) {
+        var wanted = row.places();
+        if (wanted.siteAsked()) person.worksAt(wanted.site());
+        if (wanted.systems() == null && wanted.agreements() == null) return;
+        var today = Today.by(clock);
+        var current = engagements.current(person.id(), today);
+        for (var kind : Kind.values()) engage(person, kind, wanted.of(kind), current, today);
+    }
+
+    private void engage(Person person, Kind kind, Set<UUID> wanted, List<Engagement> current, LocalDate today) {
+        if (wanted == null) return;
+        var held = current.stream().filter(each -> each.kind() == kind).toList();
+        held.stream().filter(each -> !wanted.contains(each.with())).forEach(each -> each.end(today.minusDays(1)));
+        var first =
+                person.details().startedOn().isAfter(today) ? person.details().startedOn() : today;
+        wanted.stream()
+                .filter(id -> held.stream().noneMatch(each -> each.with().equals(id)))
+                .filter(id -> !engagements.overlaps(person.id(), kind, id, first, null))
+                .forEach(id -> engagements.add(Engagement.begun(person.id(), kind, id, first, null)));
     }
 
     private void closeWhenGone(ImportRow row) {

@@ -41,6 +41,9 @@ public class Person extends Identified {
     @Column(name = "team_id")
     private UUID teamId;
 
+    @Column(name = "site_id")
+    private UUID siteId;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "employment_type")
     private EmploymentType employmentType;
@@ -89,6 +92,14 @@ public class Person extends Identified {
         employmentType = details.employmentType();
         lineManagerId = details.lineManagerId();
         startedOn = details.startedOn();
+    }
+
+    void worksAt(UUID site) {
+        siteId = site;
+    }
+
+    UUID siteId() {
+        return siteId;
     }
 
     void managedBy(UUID manager) {

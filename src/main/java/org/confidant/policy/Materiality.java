@@ -11,6 +11,10 @@ public enum Materiality {
         this.label = label;
     }
 
+    public String word() {
+        return name().toLowerCase(java.util.Locale.UK);
+    }
+
     public String getLabel() {
         return label;
     }

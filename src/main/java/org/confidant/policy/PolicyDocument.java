@@ -9,6 +9,8 @@ import org.confidant.policy.text.PolicyText;
 public record PolicyDocument(
         UUID id,
         UUID policyId,
+        String language,
+        List<Language> languages,
         String title,
         VersionNumber number,
         PolicyStatus status,
@@ -21,6 +23,32 @@ public record PolicyDocument(
         List<PolicyText.Chapter> chapters,
         int minutes,
         List<String> declarations) {
+
+    /** A language that the version can be read and signed in, by its tag and its English name. */
+    public record Language(String tag, String name) {}
+
+    static PolicyDocument of(PolicyVersion version, Wording wording, String owner) {
+        var text = wording.text();
+        return new PolicyDocument(
+                version.id(),
+                version.policyId(),
+                wording.language(),
+                version.wordings().stream()
+                        .map(each -> new Language(each.language(), each.languageName()))
+                        .toList(),
+                wording.title(),
+                version.number(),
+                version.status(),
+                owner,
+                version.effectiveFrom(),
+                version.reviewDue(),
+                version.changeSummary(),
+                version.wasPublished() ? wording.artefact() : text.html(),
+                wording.textSha256(),
+                text.chapters(),
+                text.minutes(),
+                wording.declarations().statements());
+    }
 
     public boolean isInForce() {
         return status == PolicyStatus.PUBLISHED;

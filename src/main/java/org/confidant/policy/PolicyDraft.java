@@ -16,7 +16,7 @@ public record PolicyDraft(
         LocalDate reviewDue,
         Materiality materiality,
         Boolean forceResign,
-        Audience audience,
+        AudienceDraft audience,
         List<String> declarations,
         String text) {
 
@@ -34,7 +34,7 @@ public record PolicyDraft(
                 reviewDue,
                 materiality,
                 Boolean.TRUE.equals(forceResign),
-                audience,
+                audience == null ? null : audience.audience(),
                 declarations == null ? Declarations.USUAL : new Declarations(declarations));
     }
 

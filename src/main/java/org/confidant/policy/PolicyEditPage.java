@@ -10,18 +10,14 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.confidant.foundation.faces.Notice;
 import org.confidant.foundation.files.Uploads;
 import org.confidant.foundation.persistence.Idempotency;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.problem.Invalid;
 import org.confidant.foundation.problem.Stale;
-import org.confidant.foundation.security.Role;
-import org.confidant.people.EmploymentType;
 import org.confidant.policy.text.TextImport;
 
 /** Writes a draft: a new policy, or one that is there. The text comes as a file, or is written on the page. */
@@ -51,22 +47,18 @@ public class PolicyEditPage implements Serializable {
     private LocalDate reviewDue;
     private Materiality materiality;
     private boolean forceResign;
-    private Audience.Match match = Audience.Match.EVERYBODY;
-    private List<String> employmentTypes = List.of();
-    private List<String> roles = List.of();
-    private List<String> teams = List.of();
+    private Audience audience = Audience.EVERYBODY;
+    private String audienceWords;
     private String declarations = Declarations.USUAL.text();
     private String text;
     private String storedText;
     private List<Choice> owners = List.of();
-    private List<Choice> allTeams = List.of();
     private transient Part file;
 
     public void load() {
         if (loaded) return;
         loaded = true;
         owners = policies.owners();
-        allTeams = policies.teams();
         if (id != null) take(policies.detail(id));
     }
 
@@ -80,10 +72,8 @@ public class PolicyEditPage implements Serializable {
         reviewDue = detail.reviewDue();
         materiality = detail.materiality();
         forceResign = detail.forceResign();
-        match = detail.audience().match();
-        employmentTypes = List.copyOf(detail.audience().employmentTypes());
-        roles = detail.audience().roles().stream().map(Role::name).toList();
-        teams = detail.audience().teams().stream().map(UUID::toString).toList();
+        audience = detail.audience();
+        audienceWords = detail.audienceWords();
         declarations = String.join("\n", detail.declarations());
         storedText = org.confidant.policy.text.PolicyText.parse(detail.text()).markdown();
         text = storedText;
@@ -112,11 +102,6 @@ public class PolicyEditPage implements Serializable {
     }
 
     private WritePolicy words() {
-        var audience = new Audience(
-                match,
-                new LinkedHashSet<>(employmentTypes),
-                roles.stream().map(Role::valueOf).collect(Collectors.toSet()),
-                teams.stream().map(Ids::parse).collect(Collectors.toSet()));
         return new WritePolicy(
                 title,
                 owner,
@@ -168,20 +153,8 @@ public class PolicyEditPage implements Serializable {
         return overtaken;
     }
 
-    public Audience.Match[] getMatches() {
-        return Audience.Match.values();
-    }
-
-    public EmploymentType[] getAllEmploymentTypes() {
-        return EmploymentType.values();
-    }
-
-    public List<Role> getAllRoles() {
-        return Audience.choosableRoles();
-    }
-
-    public List<Choice> getAllTeams() {
-        return allTeams;
+    public String getAudienceWords() {
+        return audienceWords;
     }
 
     public List<Choice> getOwners() {
@@ -262,38 +235,6 @@ public class PolicyEditPage implements Serializable {
 
     public void setForceResign(boolean forceResign) {
         this.forceResign = forceResign;
-    }
-
-    public Audience.Match getMatch() {
-        return match;
-    }
-
-    public void setMatch(Audience.Match match) {
-        this.match = match;
-    }
-
-    public List<String> getEmploymentTypes() {
-        return employmentTypes;
-    }
-
-    public void setEmploymentTypes(List<String> employmentTypes) {
-        this.employmentTypes = employmentTypes;
-    }
-
-    public List<String> getRoles() {
-        return roles;
-    }
-
-    public void setRoles(List<String> roles) {
-        this.roles = roles;
-    }
-
-    public List<String> getTeams() {
-        return teams;
-    }
-
-    public void setTeams(List<String> teams) {
-        this.teams = teams;
     }
 
     public String getDeclarations() {

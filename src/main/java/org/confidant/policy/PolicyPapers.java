@@ -3,13 +3,14 @@ package org.confidant.policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.confidant.foundation.evidence.Paper;
 import org.confidant.foundation.evidence.PaperSource;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.problem.NotFound;
 
-/** A published version as evidence: the text whose hash was approved and signed, and the page made of it. */
+/** A published version as evidence: the texts whose hashes were approved and signed, and the pages made of them. */
 @ApplicationScoped
 public class PolicyPapers implements PaperSource {
 
@@ -26,9 +27,14 @@ public class PolicyPapers implements PaperSource {
         try {
             var version = versions.get(Ids.parse(objectId));
             if (!version.wasPublished()) return List.of();
-            return List.of(
-                    paper("policy-" + version.id() + ".txt", version.canonicalText()),
-                    paper("policy-" + version.id() + ".html", version.artefact()));
+            var papers = new ArrayList<Paper>();
+            for (var wording : version.wordings()) {
+                var name = "policy-" + version.id()
+                        + (wording.language().equals(version.language()) ? "" : "-" + wording.language());
+                papers.add(paper(name + ".txt", wording.canonicalText()));
+                papers.add(paper(name + ".html", wording.artefact()));
+            }
+            return papers;
         } catch (NotFound gone) {
             return List.of();
         }

@@ -4,10 +4,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
@@ -29,6 +27,12 @@ public class PolicyService {
 
     @Inject
     private PolicyVersions versions;
+
+    @Inject
+    private Audiences audiences;
+
+    @Inject
+    private AudienceWords words;
 
     @Inject
     private Caller caller;
@@ -140,19 +144,18 @@ public class PolicyService {
     }
 
     @Allowed(Permission.APPROVE_POLICY)
-    public void approve(UUID id, long seen, String minuteReference, String note) {
+    public void approve(UUID id, long seen, ApprovePolicy words) {
         var version = versions.get(id, seen);
-        version.approve(caller.personId());
-        versions.add(
-                PolicyApproval.given(version, caller.personId(), capacity(), minuteReference, note, clock.instant()));
+        version.approve(caller.personId(), words.materiality());
+        versions.add(PolicyApproval.given(version, caller.personId(), capacity(), words, clock.instant()));
         done("POLICY_APPROVED", id);
     }
 
     @Allowed(Permission.APPROVE_POLICY)
-    public void reject(UUID id, long seen, String reason) {
+    public void reject(UUID id, long seen, Materiality seenAs, String reason) {
         var version = versions.get(id, seen);
         version.reject(caller.personId(), reason);
-        versions.add(PolicyApproval.refused(version, caller.personId(), capacity(), reason, clock.instant()));
+        versions.add(PolicyApproval.refused(version, caller.personId(), capacity(), seenAs, reason, clock.instant()));
         done("POLICY_REJECTED", id);
     }
 
@@ -160,31 +163,73 @@ public class PolicyService {
         return caller.has(Role.CHIEF_EXECUTIVE) ? Role.CHIEF_EXECUTIVE : Role.IG_GROUP_MEMBER;
     }
 
+    /** Publishes today, or has it wait for the day: then it stays approved and is published when the day comes. */
     @Allowed(Permission.PUBLISH_POLICY)
     public void publish(UUID id, long seen, LocalDate effectiveFrom) {
         var version = versions.get(id, seen);
+        if (effectiveFrom != null && effectiveFrom.isAfter(today())) {
+            version.schedule(effectiveFrom, caller.personId(), today(), clock.instant());
+            done("POLICY_SCHEDULED", id);
+            return;
+        }
+        putInForce(version, effectiveFrom, caller.personId());
+    }
+
+    /** It stays approved and is published when somebody says so. */
+    @Allowed(Permission.PUBLISH_POLICY)
+    public void unschedule(UUID id, long seen) {
+        versions.get(id, seen).unschedule();
+        done("POLICY_UNSCHEDULED", id);
+    }
+
+    /** The versions whose day has come, the oldest day first. */
+    @Allowed({Permission.PUBLISH_POLICY, Permission.ADMINISTER})
+    public List<UUID> due() {
+        return versions.scheduled(today());
+    }
+
+    /**
+     * Publishes a version whose day has come. After a downtime that is a day later than was said; it then applies from
+     * the day on which people can know of it, and the day that was said stays on record.
+     *
+     * @return whether it was there to be published; a second call finds nothing to do
+     */
+    @Allowed({Permission.PUBLISH_POLICY, Permission.ADMINISTER})
+    public boolean publishDue(UUID id) {
+        versions.locked(versions.get(id).policyId());
+        var version = versions.fresh(id);
+        if (!version.isScheduled() || version.scheduledFor().isAfter(today())) return false;
+        putInForce(version, today(), version.scheduledBy());
+        return true;
+    }
+
+    private void putInForce(PolicyVersion version, LocalDate effectiveFrom, UUID by) {
         var policy = versions.locked(version.policyId());
         var today = today();
-        if (versions.count(version.audience(), today) == 0) {
+        if (audiences.count(version.audience(), today) == 0) {
             throw new RuleBroken("audience", "Nobody who works here today is among those who must sign.");
         }
         version.publish(
                 effectiveFrom,
                 versions.latestPublished(policy.id()),
                 versions.highestNumber(policy.id()),
-                caller.personId(),
+                by,
                 today,
                 clock.instant());
         policy.entitled(version.title());
         versions.flush();
-        facts.fire(Fact.of("POLICY_PUBLISHED", VERSION, id).changed(null, version.textSha256()));
-        published.fire(new PolicyPublished(id));
-        supersedeOvertaken();
+        facts.fire(Fact.of("POLICY_PUBLISHED", VERSION, version.id()).changed(null, version.textSha256()));
+        published.fire(new PolicyPublished(version.id()));
+        overtaken();
     }
 
     /** Ends the versions whose successor's day has come. @return how many */
     @Allowed({Permission.PUBLISH_POLICY, Permission.ADMINISTER})
     public int supersedeOvertaken() {
+        return overtaken();
+    }
+
+    private int overtaken() {
         var overtaken = versions.overtaken(today());
         for (var former : overtaken) {
             former.supersede(clock.instant());
@@ -242,8 +287,8 @@ public class PolicyService {
                 version.changeSummary(),
                 version.legalReferences(),
                 version.audience(),
-                words(version.audience()),
-                version.status().isUnderWay() ? versions.count(version.audience(), today()) : null,
+                words.of(version.audience()),
+                version.status().isUnderWay() ? audiences.count(version.audience(), today()) : null,
                 version.reviewDue(),
                 version.effectiveFrom(),
                 version.canonicalText(),
@@ -251,6 +296,9 @@ public class PolicyService {
                 version.artefactSha256(),
                 version.declarations().statements(),
                 version.declarationSha256(),
+                PolicyDetail.Language.all(version, published),
+                version.isScheduled() ? version.scheduledFor() : null,
+                version.supersedesId() != null,
                 version.sourceName(),
                 version.changedAt(),
                 version.submittedAt(),
@@ -266,58 +314,41 @@ public class PolicyService {
         return missing.stream().map(Violation::sentence).toList();
     }
 
-    private String words(Audience audience) {
-        if (audience.isEverybody()) return "Everybody who works here";
-        if (audience.isEmpty()) return "Nobody: the conditions are empty";
-        var conditions = new ArrayList<String>();
-        if (!audience.employmentTypes().isEmpty()) {
-            conditions.add("employed as "
-                    + audience.employmentTypes().stream()
-                            .map(type -> type.toLowerCase(java.util.Locale.UK).replace('_', ' '))
-                            .collect(Collectors.joining(", ")));
-        }
-        if (!audience.roles().isEmpty()) {
-            conditions.add("with the role "
-                    + audience.roles().stream().map(Role::label).collect(Collectors.joining(", ")));
-        }
-        if (!audience.teams().isEmpty())
-            conditions.add("in the team " + String.join(", ", versions.teamNames(audience.teams())));
-        return "Everybody " + String.join(audience.match() == Audience.Match.ANY ? ", or " : ", and ", conditions);
-    }
-
-    /** The text as readers see it. Drafts are for those who write and approve; once published anybody may read it. */
+    /** The text as readers see it, in the version's first language. */
     @Allowed(Permission.USE_CONFIDANT)
     public PolicyDocument read(UUID id) {
+        return document(id, null);
+    }
+
+    /**
+     * Drafts are for those who write and approve; once published anybody may read it.
+     *
+     * @param language which of the version's languages; the first one when null, or when there is none such
+     */
+    @Allowed(Permission.USE_CONFIDANT)
+    public PolicyDocument read(UUID id, String language) {
+        return document(id, language);
+    }
+
+    /** The text that somebody saw, in the language in which they saw it; in the first one when it is none of this version. */
+    @Allowed(Permission.USE_CONFIDANT)
+    public PolicyDocument shown(UUID id, String textSha256) {
+        return document(
+                id,
+                versions.get(id).wordingOf(textSha256).map(Wording::language).orElse(null));
+    }
+
+    private PolicyDocument document(UUID id, String language) {
         var version = versions.get(id);
         if (!version.wasPublished() && !maySeeDrafts()) throw new NotFound();
         version.checkHash();
-        var text = version.text();
-        return new PolicyDocument(
-                version.id(),
-                version.policyId(),
-                version.title(),
-                version.number(),
-                version.status(),
-                versions.name(version.ownerId()),
-                version.effectiveFrom(),
-                version.reviewDue(),
-                version.changeSummary(),
-                version.wasPublished() ? version.artefact() : text.html(),
-                version.textSha256(),
-                text.chapters(),
-                text.minutes(),
-                version.declarations().statements());
+        return PolicyDocument.of(version, version.wording(language), versions.name(version.ownerId()));
     }
 
     private boolean maySeeDrafts() {
         return caller.may(Permission.WRITE_POLICY)
                 || caller.may(Permission.APPROVE_POLICY)
                 || caller.may(Permission.PUBLISH_POLICY);
-    }
-
-    @Allowed(Permission.WRITE_POLICY)
-    public List<Choice> teams() {
-        return versions.teams();
     }
 
     /** Who may be named as owner of a policy. */

@@ -1,23 +1,28 @@
 package org.confidant.policy;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.confidant.foundation.files.Sha256;
 import org.confidant.foundation.persistence.Identified;
 import org.confidant.foundation.problem.Invalid;
+import org.confidant.foundation.problem.NotFound;
 import org.confidant.foundation.problem.Problem;
 import org.confidant.foundation.problem.RuleBroken;
 import org.confidant.foundation.problem.Violation;
@@ -32,6 +37,7 @@ import org.confidant.policy.text.PolicyText;
 @Table(name = "policy_version")
 public class PolicyVersion extends Identified {
 
+    private static final int MOST_TRANSLATIONS = 19;
     static final int REASON_MAX = 1000;
     static final String REASON_TOO_LONG = "Keep it to 1,000 characters.";
 
@@ -44,8 +50,12 @@ public class PolicyVersion extends Identified {
     @Enumerated(EnumType.STRING)
     private PolicyStatus status;
 
-    private String title;
-    private String language;
+    @Embedded
+    private Wording wording;
+
+    /** The same in other languages. */
+    @OneToMany(mappedBy = "policyVersion", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<Translation> translations = new ArrayList<>();
 
     @Column(name = "owner_id")
     private UUID ownerId;
@@ -73,27 +83,14 @@ public class PolicyVersion extends Identified {
     @Column(name = "effective_from")
     private LocalDate effectiveFrom;
 
-    @Column(name = "canonical_text")
-    private String canonicalText;
+    @Column(name = "scheduled_for")
+    private LocalDate scheduledFor;
 
-    @Column(name = "text_sha256")
-    private String textSha256;
+    @Column(name = "scheduled_by")
+    private UUID scheduledBy;
 
-    private String artefact;
-
-    @Column(name = "artefact_sha256")
-    private String artefactSha256;
-
-    private String declarations;
-
-    @Column(name = "declaration_sha256")
-    private String declarationSha256;
-
-    @Column(name = "source_name")
-    private String sourceName;
-
-    @Column(name = "source_sha256")
-    private String sourceSha256;
+    @Column(name = "scheduled_at")
+    private Instant scheduledAt;
 
     @Column(name = "sign_base_id")
     private UUID signBaseId;
@@ -138,10 +135,9 @@ public class PolicyVersion extends Identified {
         var version = new PolicyVersion();
         version.policyId = policyId;
         version.status = PolicyStatus.DRAFT;
-        version.language = "en-GB";
         version.authorId = author;
         version.createdAt = now;
-        version.hold(PolicyText.parse(""));
+        version.wording = Wording.in(Wording.FIRST, words.title(), PolicyText.parse(""), words.declarations());
         version.write(words, text, author, now);
         return version;
     }
@@ -153,7 +149,7 @@ public class PolicyVersion extends Identified {
      */
     void write(WritePolicy words, PolicyText text, UUID by, Instant now) {
         touch(by, now);
-        title = words.title();
+        wording = wording.titled(words.title(), words.declarations());
         ownerId = words.ownerId();
         changeSummary = words.changeSummary();
         legalReferences = words.legalReferences();
@@ -161,15 +157,41 @@ public class PolicyVersion extends Identified {
         materiality = words.materiality();
         forceResign = words.forceResign();
         audience = words.audience();
-        declarations = words.declarations().text();
-        declarationSha256 = words.declarations().sha256();
-        if (text != null) hold(text);
+        if (text != null) wording = wording.saying(text);
     }
 
     /** Brings another text and leaves everything else. */
     void bring(PolicyText text, UUID by, Instant now) {
         touch(by, now);
-        hold(text);
+        wording = wording.saying(text);
+    }
+
+    /** Says who must sign and leaves everything else. */
+    void aim(Audience at, UUID by, Instant now) {
+        touch(by, now);
+        audience = at;
+    }
+
+    /** Says the same in another language, or says it anew. */
+    void translate(Wording translation, UUID by, Instant now) {
+        touch(by, now);
+        if (translation.language().equals(language())) {
+            throw new RuleBroken("language", "This is the version's first language. Write on the draft itself.");
+        }
+        var there = translations.stream()
+                .filter(other -> other.isIn(translation.language()))
+                .findFirst();
+        if (there.isPresent()) {
+            there.get().say(translation);
+        } else {
+            if (translations.size() >= MOST_TRANSLATIONS) throw new RuleBroken("language", "Keep to 20 languages.");
+            translations.add(new Translation(this, translation));
+        }
+    }
+
+    void dropTranslation(String language, UUID by, Instant now) {
+        touch(by, now);
+        if (!translations.removeIf(other -> other.isIn(language))) throw new NotFound();
     }
 
     private void touch(UUID by, Instant now) {
@@ -183,25 +205,39 @@ public class PolicyVersion extends Identified {
     }
 
     void broughtAs(String fileName, String sha256) {
-        sourceName = fileName;
-        sourceSha256 = sha256;
-    }
-
-    private void hold(PolicyText text) {
-        canonicalText = text.canonical();
-        textSha256 = text.sha256();
+        wording = wording.from(fileName, sha256);
     }
 
     /** What is still missing before somebody can review it, in words; empty when nothing is. */
     List<Violation> missingForReview() {
         var missing = new ArrayList<Violation>();
-        need(missing, !title.isBlank(), "title", "Give the policy a title.");
+        need(missing, !title().isBlank(), "title", "Give the policy a title.");
         need(missing, ownerId != null, "owner", "Say who owns the policy.");
-        need(missing, !canonicalText.isBlank(), "text", "Bring a text, or write one.");
+        need(missing, !canonicalText().isBlank(), "text", "Bring a text, or write one.");
         need(missing, !changeSummary.isBlank(), "changeSummary", "Say in a sentence or two what has changed.");
         need(missing, reviewDue != null, "reviewDue", "Say when the policy is to be reviewed.");
         need(missing, materiality != null, "materiality", "Say whether the change is material or editorial.");
         need(missing, !audience.isEmpty(), "audience", "Say who must sign: the conditions are empty.");
+        for (var translation : translations()) {
+            need(
+                    missing,
+                    !translation.canonicalText().isBlank(),
+                    "text",
+                    "Bring the text in " + translation.languageName() + " too, or take that language away.");
+            need(
+                    missing,
+                    translation.declarations().statements().size()
+                            == declarations().statements().size(),
+                    "declarations",
+                    "In " + translation.languageName() + " there must be as many statements as in "
+                            + wording.languageName() + ".");
+        }
+        need(
+                missing,
+                wordings().stream().map(Wording::textSha256).distinct().count()
+                        == wordings().size(),
+                "text",
+                "Two languages have the same text. Translate one of them, or take it away.");
         return missing;
     }
 
@@ -223,11 +259,23 @@ public class PolicyVersion extends Identified {
         reason = null;
     }
 
-    /** ACT-03: whoever wrote on the version cannot be the one who approves it. */
-    void approve(UUID by) {
+    /**
+     * ACT-03: whoever wrote on the version cannot be the one who approves it. POL-05: how far the change goes is said
+     * twice, by the author and by the approver, and both must say the same.
+     */
+    void approve(UUID by, Materiality seenAs) {
         refuseUnless(PolicyStatus.APPROVED, "approved");
         if (wroteOn(by)) {
             throw new RuleBroken("You wrote on this version, so somebody else has to approve it.");
+        }
+        if (seenAs == null) {
+            throw new Invalid("materiality", "Say yourself whether the change is material or editorial.");
+        }
+        if (seenAs != materiality) {
+            throw new RuleBroken(
+                    "materiality",
+                    "The author calls the change " + materiality.word()
+                            + ". If you see it otherwise, send it back and say so.");
         }
         become(PolicyStatus.APPROVED);
     }
@@ -236,6 +284,28 @@ public class PolicyVersion extends Identified {
         refuseUnless(PolicyStatus.REJECTED, "rejected");
         reason = needed(why, "reason", "Say why, so that the author knows what to mend.");
         become(PolicyStatus.REJECTED);
+    }
+
+    /** Approved, it waits for its day; saying another day replaces the one before. */
+    void schedule(LocalDate day, UUID by, LocalDate today, Instant now) {
+        refuseUnless(PolicyStatus.PUBLISHED, "published");
+        if (day == null || !day.isAfter(today)) throw new Invalid("effectiveFrom", "Say a day after today.");
+        if (day.isAfter(today.plusYears(1))) throw new RuleBroken("effectiveFrom", "It can wait for a year at most.");
+        scheduledFor = day;
+        scheduledBy = by;
+        scheduledAt = now;
+    }
+
+    /** It stays approved and is published when somebody says so. */
+    void unschedule() {
+        if (!isScheduled()) throw new RuleBroken("This version does not wait for a day.");
+        scheduledFor = null;
+        scheduledBy = null;
+        scheduledAt = null;
+    }
+
+    boolean isScheduled() {
+        return status == PolicyStatus.APPROVED && scheduledFor != null;
     }
 
     boolean wroteOn(UUID person) {
@@ -259,15 +329,14 @@ public class PolicyVersion extends Identified {
         if (materiality == null)
             throw new RuleBroken("materiality", "Say whether the change is material or editorial.");
         if (audience.isEmpty()) throw new RuleBroken("audience", "Say who must sign: the conditions are empty.");
-        checkHash();
         var number = VersionNumber.next(highest, materiality);
         major = number.major();
         minor = number.minor();
         effectiveFrom = from;
         supersedesId = before == null ? null : before.id();
         signBaseId = before == null || mustBeSignedAfresh() ? id() : before.signBaseId;
-        artefact = text().html();
-        artefactSha256 = Sha256.hex(artefact);
+        wording = wording.frozen();
+        translations.forEach(each -> each.say(each.wording().frozen()));
         publishedBy = by;
         publishedAt = now;
         become(PolicyStatus.PUBLISHED);
@@ -278,11 +347,9 @@ public class PolicyVersion extends Identified {
         return materiality == Materiality.MATERIAL || forceResign;
     }
 
-    /** The stored text must still be the one that its hash names. */
+    /** The stored texts must still be those that their hashes name. */
     public void checkHash() {
-        if (!text().sha256().equals(textSha256)) {
-            throw new IllegalStateException("The text of policy version " + id() + " does not fit its hash");
-        }
+        wordings().forEach(Wording::checkHash);
     }
 
     void supersede(Instant now) {
@@ -318,8 +385,46 @@ public class PolicyVersion extends Identified {
         status = other;
     }
 
+    /** The first language's; see {@link #wording(String)} for the others. */
     public PolicyText text() {
-        return PolicyText.parse(canonicalText);
+        return wording.text();
+    }
+
+    public String language() {
+        return wording.language();
+    }
+
+    /** All languages, the first one first. */
+    public List<Wording> wordings() {
+        var all = new ArrayList<Wording>(List.of(wording));
+        all.addAll(translations());
+        return all;
+    }
+
+    List<Wording> translations() {
+        return translations.stream()
+                .map(Translation::wording)
+                .sorted(Comparator.comparing(Wording::language))
+                .toList();
+    }
+
+    /** In the language asked for; in the first one when it is null or there is no such text. */
+    public Wording wording(String language) {
+        return wordings().stream()
+                .filter(each -> each.language().equals(language))
+                .findFirst()
+                .orElse(wording);
+    }
+
+    public boolean speaks(String language) {
+        return wordings().stream().anyMatch(each -> each.language().equals(language));
+    }
+
+    /** The very text that somebody saw (POL-08). */
+    public Optional<Wording> wordingOf(String textSha256) {
+        return wordings().stream()
+                .filter(each -> each.textSha256().equals(textSha256))
+                .findFirst();
     }
 
     /** Null before publication. */
@@ -340,7 +445,7 @@ public class PolicyVersion extends Identified {
     }
 
     public String title() {
-        return title;
+        return wording.title();
     }
 
     public UUID ownerId() {
@@ -379,36 +484,48 @@ public class PolicyVersion extends Identified {
         return effectiveFrom;
     }
 
+    LocalDate scheduledFor() {
+        return scheduledFor;
+    }
+
+    UUID scheduledBy() {
+        return scheduledBy;
+    }
+
     public String canonicalText() {
-        return canonicalText;
+        return wording.canonicalText();
     }
 
     public String textSha256() {
-        return textSha256;
+        return wording.textSha256();
     }
 
     public String artefact() {
-        return artefact;
+        return wording.artefact();
     }
 
     public String artefactSha256() {
-        return artefactSha256;
+        return wording.artefactSha256();
     }
 
     public Declarations declarations() {
-        return Declarations.of(declarations);
+        return wording.declarations();
     }
 
     public String declarationSha256() {
-        return declarationSha256;
+        return wording.declarationSha256();
     }
 
     public UUID signBaseId() {
         return signBaseId;
     }
 
+    UUID supersedesId() {
+        return supersedesId;
+    }
+
     String sourceName() {
-        return sourceName;
+        return wording.sourceName();
     }
 
     Instant submittedAt() {

@@ -23,11 +23,16 @@ public class PolicyVersionPage implements Serializable {
     private PolicyService policies;
 
     @Inject
+    private PolicyLanguageService languages;
+
+    @Inject
     private Caller caller;
 
     private UUID id;
     private transient PolicyDetail detail;
     private long seen;
+    private Materiality materiality;
+    private Materiality seenAs;
     private String minuteReference;
     private String note;
     private String reason;
@@ -47,17 +52,30 @@ public class PolicyVersionPage implements Serializable {
     }
 
     public String approve() {
-        policies.approve(id, seen, minuteReference, note);
+        policies.approve(id, seen, new ApprovePolicy(materiality, minuteReference, note));
         return done("Approved. It can be published now.");
     }
 
     public String reject() {
-        policies.reject(id, seen, reason);
+        policies.reject(id, seen, seenAs, reason);
         return done("Sent back. The author finds it among the duties, with your reason.");
+    }
+
+    public String unschedule() {
+        policies.unschedule(id, seen);
+        return done("It waits for no day any more. It stays approved.");
+    }
+
+    public String takeOver(String language) {
+        languages.takeOver(id, seen, language);
+        return done("Taken over as a beginning. Bring it in step with the first language.");
     }
 
     public String publish() {
         policies.publish(id, seen, effectiveFrom);
+        if (policies.detail(id).status() == PolicyStatus.APPROVED) {
+            return done("It is published by itself on " + When.sayDate(effectiveFrom) + ".");
+        }
         return done("Published. Everybody who must sign has it among their duties.");
     }
 
@@ -101,7 +119,10 @@ public class PolicyVersionPage implements Serializable {
                                 + (now.missing().size() == 1 ? " thing is" : " things are") + " missing.";
             case IN_REVIEW -> "It waits for the approval of the Chief Executive or the Information Governance Group.";
             case REJECTED -> "It was sent back: mend it and send it for review again.";
-            case APPROVED -> "It is approved and can be published.";
+            case APPROVED ->
+                now.scheduledFor() == null
+                        ? "It is approved and can be published."
+                        : "It is approved, and is published by itself on " + When.sayDate(now.scheduledFor()) + ".";
             case PUBLISHED ->
                 now.effectiveFrom().isAfter(When.dayOf(now.publishedAt()))
                         ? "Published on " + When.sayDate(When.dayOf(now.publishedAt())) + ", it applies from "
@@ -110,6 +131,16 @@ public class PolicyVersionPage implements Serializable {
             case SUPERSEDED -> "A newer version replaced it on " + When.sayDate(When.dayOf(now.endedAt())) + ".";
             case WITHDRAWN -> "Withdrawn on " + When.sayDate(When.dayOf(now.endedAt())) + ": " + now.reason();
         };
+    }
+
+    public String getFirstLanguage() {
+        return getDetail().languages().get(0).tag();
+    }
+
+    /** There is another version to compare with. */
+    public boolean isComparable() {
+        var now = getDetail();
+        return now.supersedes() || !now.wasPublished() && now.publishedId() != null;
     }
 
     public boolean isEditable() {
@@ -161,6 +192,26 @@ public class PolicyVersionPage implements Serializable {
 
     public void setId(UUID id) {
         this.id = id;
+    }
+
+    public Materiality getMateriality() {
+        return materiality;
+    }
+
+    public void setMateriality(Materiality materiality) {
+        this.materiality = materiality;
+    }
+
+    public Materiality getSeenAs() {
+        return seenAs;
+    }
+
+    public void setSeenAs(Materiality seenAs) {
+        this.seenAs = seenAs;
+    }
+
+    public Materiality[] getMaterialities() {
+        return Materiality.values();
     }
 
     public String getMinuteReference() {

@@ -8,14 +8,13 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.confidant.foundation.persistence.Cursor;
 import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.foundation.persistence.Sql;
 import org.confidant.foundation.problem.NotFound;
 import org.confidant.foundation.security.Role;
 
@@ -155,6 +154,49 @@ class PolicyVersions {
         return query.getResultList().stream().findFirst().orElse(null);
     }
 
+    /** As it is now, whatever this transaction saw of it before it was held up. */
+    PolicyVersion fresh(UUID id) {
+        var version = get(id);
+        entities.refresh(version);
+        return version;
+    }
+
+    /** Approved versions whose day has come, the oldest day first. */
+    List<UUID> scheduled(LocalDate today) {
+        return new Sql(
+                        "SELECT id FROM policy_version WHERE status = 'APPROVED' AND scheduled_for <= ? ORDER BY scheduled_for, id",
+                        today)
+                .values(entities).stream().map(Rows::uuid).toList();
+    }
+
+    /** All versions of a policy, the newest first. */
+    List<PolicyVersion> all(UUID policyId) {
+        return entities.createQuery(
+                        "SELECT v FROM PolicyVersion v WHERE v.policyId = ?1 ORDER BY v.createdAt DESC, v.id DESC",
+                        PolicyVersion.class)
+                .setParameter(1, policyId)
+                .setMaxResults(200)
+                .getResultList();
+    }
+
+    /** What somebody signed: the version, the text and the time. */
+    record Signed(UUID versionId, String textSha256, Instant at) {}
+
+    /** What the person signed last of the policy and did not take back; null when nothing. */
+    Signed signedLast(UUID policyId, UUID personId) {
+        return new Sql(
+                        "SELECT t.policy_version_id, t.text_sha256, t.signed_at FROM attestation t"
+                                + " LEFT JOIN attestation_revocation r ON r.attestation_id = t.id WHERE t.person_id = ?"
+                                + " AND t.policy_id = ? AND t.decision <> 'DECLINED' AND r.id IS NULL"
+                                + " ORDER BY t.signed_at DESC, t.id DESC LIMIT 1",
+                        personId,
+                        policyId)
+                .rows(entities).stream()
+                        .map(row -> new Signed(Rows.uuid(row[0]), (String) row[1], Rows.instant(row[2])))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /** Versions in force whose successor's day has come: all but the newest of each policy. */
     List<PolicyVersion> overtaken(LocalDate today) {
         var ids = values(query(
@@ -227,7 +269,7 @@ class PolicyVersions {
     List<PolicyDetail.Approval> approvals(UUID versionId) {
         return rows(query(
                         "SELECT a.approved, " + NAME.formatted("p")
-                                + ", a.capacity, a.minute_reference, a.note, a.text_sha256, a.decided_at"
+                                + ", a.capacity, a.minute_reference, a.note, a.text_sha256, a.decided_at, a.author_materiality, a.materiality"
                                 + " FROM policy_approval a JOIN person p ON p.id = a.person_id WHERE a.policy_version_id = ? ORDER BY a.decided_at",
                         versionId.toString()))
                 .stream()
@@ -238,8 +280,14 @@ class PolicyVersions {
                         (String) row[3],
                         (String) row[4],
                         (String) row[5],
+                        materiality(row[7]),
+                        materiality(row[8]),
                         Rows.instant(row[6])))
                 .toList();
+    }
+
+    private static Materiality materiality(Object name) {
+        return name == null ? null : Materiality.valueOf((String) name);
     }
 
     String name(UUID personId) {
@@ -254,23 +302,6 @@ class PolicyVersions {
     boolean isHere(UUID personId, LocalDate today) {
         return !values(query("SELECT 1 FROM person p WHERE p.id = ? AND " + PRESENT, personId.toString(), today, today))
                 .isEmpty();
-    }
-
-    List<String> teamNames(Collection<UUID> ids) {
-        if (ids.isEmpty()) return List.of();
-        var marks = ids.stream().map(id -> "?").collect(Collectors.joining(", "));
-        return values(query(
-                        "SELECT name FROM team WHERE id IN (" + marks + ") ORDER BY name",
-                        ids.stream().map(UUID::toString).toArray()))
-                .stream()
-                .map(String.class::cast)
-                .toList();
-    }
-
-    List<Choice> teams() {
-        return rows(query("SELECT id, name FROM team ORDER BY name LIMIT 1000")).stream()
-                .map(row -> new Choice(Rows.uuid(row[0]), (String) row[1]))
-                .toList();
     }
 
     List<Choice> owners(LocalDate today) {
@@ -288,16 +319,6 @@ class PolicyVersions {
                 .stream()
                 .map(row -> new Choice(Rows.uuid(row[0]), (String) row[1]))
                 .toList();
-    }
-
-    /** How many people who are here today the rule names. */
-    long count(Audience audience, LocalDate today) {
-        var condition = audience.condition(today);
-        var values = new ArrayList<Object>(List.of(today, today));
-        values.addAll(condition.values());
-        return Rows.number(values(query(
-                        "SELECT COUNT(*) FROM person p WHERE " + PRESENT + " AND " + condition.sql(), values.toArray()))
-                .get(0));
     }
 
     private Query query(String sql, Object... values) {

@@ -19,6 +19,7 @@ import org.confidant.foundation.security.Role;
 import org.confidant.foundation.time.When;
 import org.confidant.people.PeopleService;
 import org.confidant.people.PersonCard;
+import org.confidant.policy.ApprovePolicy;
 import org.confidant.policy.Audience;
 import org.confidant.policy.BringText;
 import org.confidant.policy.Declarations;
@@ -87,7 +88,8 @@ public class PolicyChapter implements SampleChapter {
             return id;
         });
         as(chief, Role.CHIEF_EXECUTIVE, () -> {
-            policies.approve(version, policies.detail(version).version(), null, null);
+            policies.approve(
+                    version, policies.detail(version).version(), new ApprovePolicy(Materiality.MATERIAL, null, null));
             return version;
         });
         return as(lead, Role.IG_LEAD, () -> {

@@ -63,7 +63,7 @@ final class Office {
                                 UUID.randomUUID().toString().substring(0, 12), lead.id(), today.plusYears(1), team)))
                 .getString("id");
         step(lead, version, "submission", "{}");
-        step(chief, version, "approval", "{}");
+        step(chief, version, "approval", "{\"materiality\": \"MATERIAL\"}");
         step(lead, version, "publication", "{\"effectiveFrom\": \"" + today + "\"}");
         var hash = send(lead.get(house.address(), "/api/v1/policy-versions/" + version + "/document"))
                 .getString("textSha256");

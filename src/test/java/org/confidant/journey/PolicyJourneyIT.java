@@ -116,17 +116,11 @@ class PolicyJourneyIT {
         author.getByLabel("Material: what people must do has changed", new Page.GetByLabelOptions().setExact(false))
                 .check();
         author.getByLabel("Review by").fill(today().plusYears(1).toString());
-        author.getByLabel("Everybody who meets at least one of the conditions").check();
-        author.getByText("Conditions, when not everybody must sign").click();
-        for (var role : SIGNERS)
-            author.getByLabel(role.label(), new Page.GetByLabelOptions().setExact(true))
-                    .check();
-        author.getByLabel(DECLINER.label(), new Page.GetByLabelOptions().setExact(true))
-                .check();
         looked(author, close, "policy-edit");
         press(author, "Save the draft");
         assertThat(author.locator("h1")).containsText(title);
         assertThat(author.getByText("The draft is complete")).isVisible();
+        aimed(author, close);
         looked(author, close, "policy-version");
         press(author, "Send for review");
         assertThat(author.getByText("It waits for the approval")).isVisible();
@@ -137,9 +131,31 @@ class PolicyJourneyIT {
         var chief = as(Role.CHIEF_EXECUTIVE);
         chief.navigate("/policy/version.xhtml?id=" + version);
         looked(chief, close, "policy-approve");
+        chief.getByLabel("Material: what people must do has changed", new Page.GetByLabelOptions().setExact(false))
+                .check();
         press(chief, "Approve this text");
         assertThat(chief.getByText("It is approved and can be published").first())
                 .isVisible();
+    }
+
+    /** POL-02: only those who are to sign are named, and the page says who they are before anybody is asked. */
+    private void aimed(Page author, boolean close) {
+        author.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Who that is"))
+                .click();
+        assertThat(author.locator(".lead")).containsText("Everybody who works here");
+        for (var role : SIGNERS)
+            author.getByLabel(role.label(), new Page.GetByLabelOptions().setExact(true))
+                    .check();
+        author.getByLabel(DECLINER.label(), new Page.GetByLabelOptions().setExact(true))
+                .check();
+        press(author, "Add this group");
+        assertThat(author.locator(".lead")).containsText("Everybody with the role");
+        looked(author, close, "policy-audience");
+        var version = author.url().replaceAll(".*id=", "").substring(0, 36);
+        author.navigate("/policy/audience-people.xhtml?id=" + version);
+        assertThat(author.locator(".lead")).containsText("must sign when this version is published");
+        looked(author, close, "policy-audience-people");
+        author.navigate("/policy/version.xhtml?id=" + version);
     }
 
     private void published(String version, boolean close) {

@@ -53,6 +53,8 @@ class PolicyStepsJourneyIT {
         press(author, "Send for review");
 
         duty(chief, "Decide on " + title);
+        chief.getByLabel("Material: what people must do has changed", new Page.GetByLabelOptions().setExact(false))
+                .check();
         press(chief, "Approve this text");
         duty(author, "Publish " + title);
         author.getByLabel("Applies from").fill(TODAY.toString());
@@ -99,6 +101,133 @@ class PolicyStepsJourneyIT {
                         .getByRole(AriaRole.ROW)
                         .filter(new Locator.FilterOptions().setHasText(title)))
                 .containsText("Exempt");
+    }
+
+    @Test
+    void POL_05_POL_06_versionsAreComparedInEveryLanguageAndReadersAreToldWhatChanged() {
+        var first = PolicyByRest.published(title, Role.DATA_TEAM);
+        PolicyByRest.signed(Role.DATA_TEAM, first);
+        var author = SignedIn.as(Role.IG_LEAD);
+        author.navigate("/policy/version.xhtml?id=" + first);
+        press(author, "Begin the next version");
+        var next = author.url().replaceAll(".*id=", "").substring(0, 36);
+        author.getByLabel("Or the text itself")
+                .fill("# One\n\nKeep it to yourself, on the telephone too.\n\n# Two\n\nAsk when in doubt.");
+        author.getByLabel("What has changed").fill("Telephones are named.");
+        author.getByLabel("Material: what people must do has changed", new Page.GetByLabelOptions().setExact(false))
+                .check();
+        author.getByLabel("Review by").fill(TODAY.plusYears(1).toString());
+        press(author, "Save the draft");
+
+        author.getByRole(AriaRole.LINK, named("Add a language")).click();
+        author.locator("select[id=language]").selectOption("cy");
+        author.getByLabel("Title in this language").fill("Polisi " + title);
+        author.getByLabel("The text in this language").fill("# Un\n\nCadwch ef i chi eich hun.");
+        author.getByLabel("Statements in this language")
+                .fill("Un.\nDau.\nTri.\nPedwar.\nPump.\nChwech.\nSaith.\nWyth.");
+        Axe.clean(author);
+        Shots.take(author, "policy-language");
+        press(author, "Save this language");
+        assertThat(author.locator("#languageRows")).containsText("Welsh");
+        assertThat(author.locator("td[lang=cy]")).containsText("Polisi");
+
+        author.getByRole(AriaRole.LINK, named("Compare with the version before"))
+                .click();
+        assertThat(author.locator(".lead")).containsText("2 sections differ out of 2.");
+        assertThat(author.locator("ins").first()).containsText("on the telephone too.");
+        assertThat(author.locator("del").first()).containsText("yourself.");
+        Axe.clean(author);
+        Shots.take(author, "policy-compare");
+        author.navigate("/policy/version.xhtml?id=" + next);
+        press(author, "Send for review");
+        PolicyByRest.approve(next);
+        author.reload();
+        author.getByLabel("Applies from").fill(TODAY.plusDays(5).toString());
+        press(author, "Publish");
+        assertThat(author.locator(".lead")).containsText("is published by itself on");
+        Axe.clean(author);
+        Shots.take(author, "policy-scheduled");
+        press(author, "Do not wait for this day");
+        author.getByLabel("Applies from").fill(TODAY.toString());
+        press(author, "Publish");
+
+        var reader = SignedIn.as(Role.DATA_TEAM);
+        reader.navigate("/policy/read.xhtml?id=" + next);
+        var changed = reader.locator("section[aria-labelledby=changed-since]");
+        assertThat(changed).containsText("You signed version 1.0");
+        changed.locator("summary").first().click();
+        assertThat(changed.locator("ins").first()).isVisible();
+        Axe.clean(reader);
+        Shots.take(reader, "policy-changed");
+        signsInWelsh(reader);
+    }
+
+    /** POL-07: the very text that was read, with its own statements. */
+    private void signsInWelsh(Page reader) {
+        reader.getByRole(AriaRole.LINK, named("Welsh")).click();
+        assertThat(reader.locator("article[lang=cy]")).containsText("Cadwch ef i chi eich hun.");
+        Axe.clean(reader);
+        Shots.take(reader, "policy-read-welsh");
+        reader.getByRole(AriaRole.LINK, named("Go on to sign")).click();
+        for (var number : new String[] {"Un", "Dau", "Tri", "Pedwar", "Pump", "Chwech", "Saith", "Wyth"})
+            reader.getByLabel(number + ".", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+        reader.getByLabel("I have read the policy and agree to keep it", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        Axe.clean(reader);
+        Shots.take(reader, "policy-sign-welsh");
+        press(reader, "Check before you send");
+        press(reader, "Sign");
+        assertThat(reader.locator("h1")).containsText("Polisi " + title);
+        assertThat(reader.locator("main")).containsText("Welsh");
+        Axe.clean(reader);
+        Shots.take(reader, "policy-receipt-welsh");
+    }
+
+    @Test
+    void LAW_01_LAW_02_TIM_04_thePagesOfTheLawSayWhatAppliesAndUntilWhenHolidaysAreKnown() {
+        var lead = SignedIn.as(Role.DPO);
+        lead.navigate("/admin/law.xhtml");
+        assertThat(lead.locator("main")).containsText("ICO_NOTICE");
+        assertThat(lead.locator("main")).containsText("72 hours");
+        Axe.clean(lead);
+        Shots.take(lead, "law");
+        lead.locator("select[id=code]").selectOption("COMPLAINT_ACKNOWLEDGEMENT");
+        lead.locator("#value").fill("14");
+        lead.locator("#validFrom").fill(TODAY.toString());
+        lead.getByLabel("Where the law says so").fill("Sample Act, section 1");
+        lead.getByLabel("What the law will say").fill("A complaint is acknowledged within 14 days.");
+        press(lead, "Add the value");
+        assertThat(lead.locator("#validFrom-error")).containsText("from tomorrow on");
+        lead.locator("#validFrom").fill(TODAY.plusYears(40).toString());
+        press(lead, "Add the value");
+        assertThat(lead.locator("main")).containsText("14 days");
+        assertThat(lead.locator("main")).containsText("From then on");
+        lead.navigate("/admin/holidays.xhtml");
+        assertThat(lead.locator(".lead")).containsText("more than 180 days ahead");
+        Axe.clean(lead);
+        Shots.take(lead, "holidays");
+        var hr = SignedIn.as(Role.HR_MANAGER);
+        hr.navigate("/people/places.xhtml");
+        hr.getByLabel("New site").fill("Site of " + title);
+        press(hr, "Add the site");
+        hr.getByLabel("New system").fill("System of " + title);
+        press(hr, "Add the system");
+        assertThat(hr.locator("main")).containsText("System of " + title);
+        Axe.clean(hr);
+        Shots.take(hr, "places");
+        hr.navigate("/people/list.xhtml");
+        hr.locator("main table tbody a").first().click();
+        hr.getByRole(AriaRole.LINK, named("Site, systems and agreements")).click();
+        hr.getByLabel("Works at").selectOption("Site of " + title);
+        press(hr, "Save the site");
+        assertThat(hr.locator(".lead")).containsText("At Site of " + title);
+        hr.locator("select[id=system]").selectOption("System of " + title);
+        hr.locator("#systemFrom").fill(TODAY.toString());
+        press(hr, "Record the access");
+        assertThat(hr.locator(".lead")).containsText("with access to one system");
+        Axe.clean(hr);
+        Shots.take(hr, "work");
     }
 
     @Test

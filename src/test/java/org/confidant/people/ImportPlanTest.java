@@ -148,6 +148,6 @@ class ImportPlanTest {
     }
 
     private static List<ImportRow> plan(String text) {
-        return ImportPlan.of(ImportLines.read(text), List.of(SARAH), Map.of(TEAM, "Ward"), TODAY);
+        return ImportPlan.of(ImportLines.read(text), List.of(SARAH), Map.of(TEAM, "Ward"), ImportPlaces.NONE, TODAY);
     }
 }

@@ -144,6 +144,131 @@ class PeopleApiIT {
     }
 
     @Test
+    void POL_02_placesAreNamedOnceAndByThoseWhoKeepPeople() {
+        var name = "Api " + UUID.randomUUID();
+        for (var path : new String[] {"/api/v1/places/sites", "/api/v1/places/systems"}) {
+            problem(hr().body(Map.of("placeName", name)).post(path), 400);
+            for (var role : new Role[] {Role.STAFF, Role.AUDITOR, Role.IG_LEAD})
+                problem(
+                        keyed(SignedInClient.as(role))
+                                .body(Map.of("placeName", name))
+                                .post(path),
+                        403);
+            problem(SignedInClient.asNobody().body("{}").post(path), 401);
+            for (var wrong : new String[] {
+                "", "[]", "{}", "{\"placeName\": \" \"}", "{\"placeName\": \"" + "x".repeat(121) + "\"}"
+            }) problem(keyed(hr()).body(wrong).post(path), 400);
+            keyed(hr())
+                    .body(Map.of("placeName", name))
+                    .post(path)
+                    .then()
+                    .statusCode(201)
+                    .body("id", notNullValue());
+            problem(keyed(hr()).body(Map.of("placeName", name)).post(path), 409);
+        }
+        hr().get("/api/v1/places").then().statusCode(200).body("sites.name", org.hamcrest.Matchers.hasItem(name));
+        problem(SignedInClient.as(Role.STAFF).get("/api/v1/places"), 403);
+    }
+
+    @Test
+    void POL_02_whereAndWithWhatSomebodyWorksIsRecordedWithItsDays() {
+        var person = keyed(hr())
+                .body(person("Work", UUID.randomUUID().toString()))
+                .post("/api/v1/people")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var work = "/api/v1/people/" + person + "/work";
+        var name = Map.of("placeName", "Api " + UUID.randomUUID());
+        var site = keyed(hr()).body(name).post("/api/v1/places/sites").<String>path("id");
+        var system = keyed(hr()).body(name).post("/api/v1/places/systems").<String>path("id");
+        var begin = "{\"kind\": \"SYSTEM\", \"with\": \"%s\", \"from\": \"%s\"}".formatted(system, TODAY);
+
+        problem(SignedInClient.as(Role.STAFF).get(work), 403);
+        problem(hr().get("/api/v1/people/" + UUID.randomUUID() + "/work"), 404);
+        problem(hr().body(Map.of("site", site)).put(work + "/site"), 428);
+        problem(hr().header("If-Match", "\"99\"").body(Map.of("site", site)).put(work + "/site"), 412);
+        problem(
+                SignedInClient.as(Role.IG_LEAD)
+                        .header("If-Match", "\"1\"")
+                        .body(Map.of("site", site))
+                        .put(work + "/site"),
+                403);
+        problem(
+                hr().header("If-Match", workTag(work))
+                        .body(Map.of("site", UUID.randomUUID()))
+                        .put(work + "/site"),
+                422);
+        problem(hr().header("If-Match", workTag(work)).body(Map.of("site", "x")).put(work + "/site"), 400);
+        hr().header("If-Match", workTag(work))
+                .body(Map.of("site", site))
+                .put(work + "/site")
+                .then()
+                .statusCode(200)
+                .body("siteId", equalTo(site));
+
+        problem(
+                SignedInClient.as(Role.IG_LEAD)
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .body(begin)
+                        .post(work + "/engagements"),
+                403);
+        problem(hr().body(begin).post(work + "/engagements"), 400);
+        for (var wrong : new String[] {
+            "",
+            "[]",
+            begin.replace("SYSTEM", "ZOO"),
+            begin.replace(TODAY.toString(), ""),
+            begin.replace(TODAY.toString(), "+20000-01-01")
+        }) problem(keyed(hr()).body(wrong).post(work + "/engagements"), 400);
+        for (var wrong : new String[] {
+            begin.replace(system, UUID.randomUUID().toString()),
+            begin.replace("\"}", "\", \"to\": \"" + TODAY.minusDays(1) + "\"}"),
+            "{}"
+        }) problem(keyed(hr()).body(wrong).post(work + "/engagements"), 422);
+        var made = keyed(hr())
+                .body(begin)
+                .post(work + "/engagements")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        problem(keyed(hr()).body(begin).post(work + "/engagements"), 409);
+        var end = work + "/engagements/" + made + "/end";
+        var tag = "\"" + hr().get(work).path("engagements[0].version") + "\"";
+        problem(hr().header("If-Match", tag).body("{}").post(end), 400);
+        problem(
+                hr().header("If-Match", "\"99\"")
+                        .body(Map.of("to", TODAY.toString()))
+                        .post(end),
+                412);
+        problem(
+                hr().header("If-Match", tag)
+                        .body(Map.of("to", TODAY.toString()))
+                        .post(end.replace(made, UUID.randomUUID().toString())),
+                404);
+        hr().header("If-Match", tag)
+                .body(Map.of("to", TODAY.toString()))
+                .post(end)
+                .then()
+                .statusCode(200)
+                .body("engagements[0].to", equalTo(TODAY.toString()));
+    }
+
+    private static RequestSpecification hr() {
+        return SignedInClient.as(Role.HR_MANAGER);
+    }
+
+    private static RequestSpecification keyed(RequestSpecification request) {
+        return request.header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private static String workTag(String work) {
+        return hr().get(work).header("ETag");
+    }
+
+    @Test
     void ACT_02_aRoleIsProposedByRestAndWaits() {
         assertThat(status(proposed())).isEqualTo("PROPOSED");
     }

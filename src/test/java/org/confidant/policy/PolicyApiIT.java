@@ -307,6 +307,366 @@ class PolicyApiIT {
     }
 
     @Test
+    void POL_06_POL_07_aDraftIsTranslatedAndSignedInTheOtherLanguage() {
+        String version = complete();
+        var welsh = "{\"title\": \"Polisi\", \"declarations\": [\"Un.\"], \"text\": \"# Un\\n\\nCadwch ef.\"}";
+        var place = VERSIONS + version + "/languages/cy";
+
+        for (var role : List.of(Role.VOLUNTEER, Role.AUDITOR, Role.CHIEF_EXECUTIVE))
+            changing(role, "\"1\"").body(welsh).put(place).then().statusCode(403);
+        client(Role.IG_LEAD).body(welsh).put(place).then().statusCode(428);
+        changing(Role.IG_LEAD, "\"77\"").body(welsh).put(place).then().statusCode(412);
+        for (var tag : List.of("xx-yy", "english", "c", "en-GBR", "zz"))
+            lead(version)
+                    .body(welsh)
+                    .put(VERSIONS + version + "/languages/" + tag)
+                    .then()
+                    .statusCode(400);
+        for (var body : List.of("{}", "[]", "{\"title\": \" \"}", "{\"title\": \"%s\"}".formatted("x".repeat(201))))
+            lead(version).body(body).put(place).then().statusCode(400);
+        lead(version)
+                .body(welsh)
+                .put(VERSIONS + version + "/languages/en-GB")
+                .then()
+                .statusCode(422);
+        lead(version).delete(place).then().statusCode(404);
+        lead(version)
+                .body(welsh)
+                .put(place)
+                .then()
+                .statusCode(200)
+                .body("languages.tag", equalTo(List.of("en-GB", "cy")));
+        lead(version)
+                .post(VERSIONS + version + "/submission")
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem("declarations"));
+        var eight = Declarations.USUAL.hashes().stream()
+                .map(hash -> "\"" + hash + "\"")
+                .toList();
+        lead(version)
+                .body(welsh.replace("[\"Un.\"]", eight.toString()))
+                .put(place)
+                .then()
+                .statusCode(200);
+        step(Role.IG_LEAD, version, "submission", "{}");
+        lead(version).body(welsh).put(place).then().statusCode(422);
+        lead(version).delete(place).then().statusCode(422);
+        step(Role.CHIEF_EXECUTIVE, version, "approval", "{\"materiality\": \"MATERIAL\"}");
+        step(Role.IG_LEAD, version, "publication", "{\"effectiveFrom\": \"%s\"}".formatted(today()));
+
+        var document = client(Role.DATA_TEAM)
+                .get(VERSIONS + version + "/document?language=cy")
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("cy"))
+                .body("title", equalTo("Polisi"))
+                .extract();
+        client(Role.DATA_TEAM)
+                .get(VERSIONS + version + "/document?language=gd")
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("en-GB"));
+        String hash = document.path("textSha256");
+        List<String> statements = document.path("declarations");
+        sign(Role.DATA_TEAM, version, hash, key()).statusCode(409);
+        String receipt = sign(
+                        Role.DATA_TEAM,
+                        version,
+                        hash,
+                        statements.stream().map(Declarations::hash).toList(),
+                        key())
+                .statusCode(201)
+                .body("textSha256", equalTo(hash))
+                .body("language", equalTo("cy"))
+                .extract()
+                .path("id");
+        assertThat(checked(file(receipt, "json"))).isEqualTo("IN_FORCE");
+    }
+
+    @Test
+    void POL_05_versionsAreComparedByThoseWhoMayReadThem() {
+        var first = published();
+        String hash = client(Role.DATA_TEAM).get(VERSIONS + first + "/document").path("textSha256");
+        sign(Role.DATA_TEAM, first, hash, key()).statusCode(201);
+        String policy = client(Role.IG_LEAD).get(VERSIONS + first).path("policyId");
+        String second = client(Role.IG_LEAD)
+                .header("Idempotency-Key", key())
+                .body(body("IGNORED", "\"" + personOf(Role.IG_LEAD) + "\"")
+                        .replace("Keep it to yourself", "Keep it to yourself always"))
+                .post(POLICIES + "/" + policy + "/versions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var differences = VERSIONS + second + "/differences";
+
+        client(Role.IG_LEAD)
+                .get(differences)
+                .then()
+                .statusCode(200)
+                .body("before.id", equalTo(first))
+                .body(
+                        "sections.rows.flatten().after.flatten().findAll { it?.marked }.text.join(' ')",
+                        equalTo("yourself always."))
+                .body(
+                        "sections.rows.flatten().before.flatten().findAll { it?.marked }.text.join(' ')",
+                        equalTo("yourself."));
+        client(Role.DATA_TEAM).get(differences).then().statusCode(404);
+        SignedInClient.asNobody().get(differences).then().statusCode(401);
+        client(Role.IG_LEAD).get(VERSIONS + first + "/differences").then().statusCode(404);
+        client(Role.IG_LEAD).get(differences + "?from=" + published()).then().statusCode(400);
+        client(Role.IG_LEAD).get(differences + "?from=x").then().statusCode(404);
+        client(Role.IG_LEAD).get(differences + "?language=cy").then().statusCode(200);
+        var since = "/changes-since-signed";
+        client(Role.DATA_TEAM).get(VERSIONS + second + since).then().statusCode(404);
+        client(Role.DATA_TEAM).get(VERSIONS + first + since).then().statusCode(204);
+        step(Role.IG_LEAD, second, "submission", "{}");
+        step(Role.CHIEF_EXECUTIVE, second, "approval", "{\"materiality\": \"MATERIAL\"}");
+        step(Role.IG_LEAD, second, "publication", "{\"effectiveFrom\": \"%s\"}".formatted(today()));
+        client(Role.DATA_TEAM)
+                .get(VERSIONS + second + since)
+                .then()
+                .statusCode(200)
+                .body("versionId", equalTo(first));
+        client(Role.VOLUNTEER).get(VERSIONS + second + since).then().statusCode(204);
+    }
+
+    @Test
+    void POL_05_aVersionForLaterWaitsAndCannotBeSignedBeforeItsDay() {
+        String version = complete();
+        step(Role.IG_LEAD, version, "submission", "{}");
+        client(Role.CHIEF_EXECUTIVE)
+                .header("If-Match", tag(version))
+                .body("{}")
+                .post(VERSIONS + version + "/approval")
+                .then()
+                .statusCode(400);
+        client(Role.CHIEF_EXECUTIVE)
+                .header("If-Match", tag(version))
+                .body("{\"materiality\": \"EDITORIAL\"}")
+                .post(VERSIONS + version + "/approval")
+                .then()
+                .statusCode(422);
+        step(Role.CHIEF_EXECUTIVE, version, "approval", "{\"materiality\": \"MATERIAL\"}");
+        var publication = VERSIONS + version + "/publication";
+        lead(version).delete(publication).then().statusCode(422);
+        for (var day : List.of("", "yesterday", "2026-02-30"))
+            lead(version)
+                    .body("{\"effectiveFrom\": \"" + day + "\"}")
+                    .post(publication)
+                    .then()
+                    .statusCode(400);
+        for (var day : List.of(today().minusDays(1), today().plusYears(2)))
+            lead(version)
+                    .body("{\"effectiveFrom\": \"" + day + "\"}")
+                    .post(publication)
+                    .then()
+                    .statusCode(422);
+        step(Role.IG_LEAD, version, "publication", "{\"effectiveFrom\": \"%s\"}".formatted(today().plusDays(3)));
+
+        String hash = client(Role.IG_LEAD)
+                .get(VERSIONS + version)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("APPROVED"))
+                .body("scheduledFor", equalTo(today().plusDays(3).toString()))
+                .extract()
+                .path("textSha256");
+        client(Role.DATA_TEAM).get(VERSIONS + version + "/document").then().statusCode(404);
+        sign(Role.DATA_TEAM, version, hash, key()).statusCode(404);
+        for (var role : List.of(Role.VOLUNTEER, Role.CHIEF_EXECUTIVE))
+            changing(role, "\"1\"").delete(publication).then().statusCode(403);
+        changing(Role.IG_LEAD, "\"99\"").delete(publication).then().statusCode(412);
+        client(Role.IG_LEAD).delete(publication).then().statusCode(428);
+        lead(version).delete(publication).then().statusCode(200).body("scheduledFor", equalTo(null));
+    }
+
+    @Test
+    void POL_02_aRuleIsTriedOutBeforeAnybodyIsAsked() {
+        var rule = "{\"audience\": {\"match\": \"ANY\", \"groups\": [{\"join\": \"ALL\", \"conditions\":"
+                + " [{\"about\": \"ROLE\", \"values\": [\"DATA_TEAM\"]},"
+                + " {\"about\": \"EMPLOYMENT\", \"not\": true, \"values\": [\"VOLUNTEER\"]}]}]}}";
+        var standing = "/api/v1/policy-audiences/standing";
+        var people = "/api/v1/policy-audiences/people";
+        long named = client(Role.IG_LEAD)
+                .body(rule)
+                .post(standing)
+                .then()
+                .statusCode(200)
+                .body("compared", equalTo(false))
+                .extract()
+                .jsonPath()
+                .getLong("people['in']");
+        assertThat(named).isPositive();
+        client(Role.IG_LEAD)
+                .body(rule)
+                .post(people)
+                .then()
+                .statusCode(200)
+                .body("rows.id", hasItem(personOf(Role.DATA_TEAM)));
+        client(Role.IG_LEAD)
+                .body(rule)
+                .post(people + "?show=leaving")
+                .then()
+                .statusCode(200)
+                .body("rows", empty());
+
+        for (var path : List.of(standing, people)) {
+            for (var role : List.of(Role.VOLUNTEER, Role.HR_MANAGER, Role.AUDITOR))
+                client(role).body(rule).post(path).then().statusCode(403);
+            for (var wrong : List.of(
+                    "",
+                    "{}",
+                    rule.replace("DATA_TEAM", "KING"),
+                    rule.replace("DATA_TEAM", "STAFF"),
+                    rule.replace("\"VOLUNTEER\"", "\"BUTLER\""),
+                    rule.replace("\"VOLUNTEER\"", "null"),
+                    rule.replace("\"ROLE\"", "\"MOOD\""),
+                    rule.replace("\"ROLE\"", "\"TEAM\""),
+                    rule.replace("\"about\": \"ROLE\", ", ""),
+                    rule.replace("\"ANY\"", "\"SOME\""),
+                    "{\"audience\": {\"match\": \"ANY\", \"employmentTypes\": [null]}}",
+                    "{\"audience\": {\"match\": \"ANY\", \"roles\": [null]}}"))
+                client(Role.IG_LEAD).body(wrong).post(path).then().statusCode(400);
+        }
+        client(Role.IG_LEAD).body(rule).post(people + "?show=NOBODY").then().statusCode(400);
+        client(Role.IG_LEAD).body(rule).post(people + "?cursor=forged").then().statusCode(400);
+        client(Role.IG_LEAD).body(rule).post(people + "?limit=0").then().statusCode(400);
+        client(Role.IG_LEAD)
+                .get("/api/v1/policy-audiences/choices/role")
+                .then()
+                .statusCode(200)
+                .body("value", hasItem("DATA_TEAM"));
+        client(Role.IG_LEAD).get("/api/v1/policy-audiences/choices/mood").then().statusCode(400);
+        client(Role.VOLUNTEER)
+                .get("/api/v1/policy-audiences/choices/role")
+                .then()
+                .statusCode(403);
+
+        var draft = drafted();
+        var place = VERSIONS + draft + "/audience";
+        var only = "{\"match\": \"ALL\", \"roles\": [\"AUDITOR\"]}";
+        changing(Role.CHIEF_EXECUTIVE, "\"1\"").body(only).put(place).then().statusCode(403);
+        client(Role.IG_LEAD).body(only).put(place).then().statusCode(428);
+        changing(Role.IG_LEAD, "\"99\"").body(only).put(place).then().statusCode(412);
+        lead(draft)
+                .body("{\"match\": \"ALL\", \"teams\": [\"x\"]}")
+                .put(place)
+                .then()
+                .statusCode(400);
+        lead(draft)
+                .body(only)
+                .put(place)
+                .then()
+                .statusCode(200)
+                .body("audienceWords", org.hamcrest.Matchers.containsString("uditor"));
+    }
+
+    @Test
+    void LAW_01_TIM_04_theLawIsKeptByThoseWhoAnswerForItAndSeenByAuditors() {
+        var rules = "/api/v1/law/rules";
+        var holidays = "/api/v1/law/holidays";
+        var closure = "/api/v1/law/closures/2037-12-24";
+        var value =
+                "{\"code\": \"SAR_EXTENDED\", \"value\": 4, \"validFrom\": \"%s\", \"source\": \"Sample Act\", \"lawText\": \"Within four months.\"}"
+                        .formatted(today().plusYears(20));
+        for (var path : List.of(rules, holidays)) {
+            client(Role.AUDITOR).get(path).then().statusCode(200);
+            client(Role.HR_MANAGER).get(path).then().statusCode(403);
+        }
+        for (var role : List.of(Role.AUDITOR, Role.VOLUNTEER)) {
+            client(role)
+                    .header("Idempotency-Key", key())
+                    .body(value)
+                    .post(rules)
+                    .then()
+                    .statusCode(403);
+            client(role).body("{}").put(holidays).then().statusCode(403);
+            client(role).body("{\"why\": \"x\"}").put(closure).then().statusCode(403);
+            client(role).delete(closure).then().statusCode(403);
+        }
+        client(Role.DPO).body(value).post(rules).then().statusCode(400);
+        for (var wrong : List.of(
+                "{}",
+                "[]",
+                value.replace("4,", "0,"),
+                value.replace("4,", "\"four\","),
+                value.replace("Sample Act", " "),
+                value.replace("Within four months.", "x".repeat(501)),
+                value.replace(today().plusYears(20).toString(), "+10000-01-01"),
+                value.replace(today().plusYears(20).toString(), "soon")))
+            client(Role.DPO)
+                    .header("Idempotency-Key", key())
+                    .body(wrong)
+                    .post(rules)
+                    .then()
+                    .statusCode(400);
+        client(Role.DPO)
+                .header("Idempotency-Key", key())
+                .body(value.replace(today().plusYears(20).toString(), today().toString()))
+                .post(rules)
+                .then()
+                .statusCode(422);
+        client(Role.DPO)
+                .header("Idempotency-Key", key())
+                .body(value.replace("SAR_EXTENDED", "NO_SUCH"))
+                .post(rules)
+                .then()
+                .statusCode(404);
+        var key = key();
+        String made = client(Role.DPO)
+                .header("Idempotency-Key", key)
+                .body(value)
+                .post(rules)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        client(Role.DPO)
+                .header("Idempotency-Key", key)
+                .body(value)
+                .post(rules)
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(made));
+
+        for (var wrong : List.of("no", "{}", "[]", "{\"mars\": {\"events\": []}}"))
+            client(Role.DPO).body(wrong).put(holidays).then().statusCode(400);
+        client(Role.DPO).body(" ".repeat(1_000_001)).put(holidays).then().statusCode(413);
+        var days = List.of("england-and-wales", "scotland", "northern-ireland").stream()
+                .map(division ->
+                        "\"%s\": {\"division\": \"%1$s\", \"events\": [{\"title\": \"A day of a test\", \"date\": \"2037-05-04\"}]}"
+                                .formatted(division))
+                .collect(Collectors.joining(", ", "{", "}"));
+        client(Role.DPO)
+                .body(days)
+                .put(holidays)
+                .then()
+                .statusCode(200)
+                .body("holidays.title", hasItem("A day of a test"));
+        client(Role.DPO).body("{}").put(closure).then().statusCode(400);
+        client(Role.DPO)
+                .body("{\"why\": \"x\"}")
+                .put("/api/v1/law/closures/24-12-2037")
+                .then()
+                .statusCode(400);
+        client(Role.DPO)
+                .body("{\"why\": \"x\"}")
+                .put("/api/v1/law/closures/+12037-12-24")
+                .then()
+                .statusCode(400);
+        client(Role.DPO)
+                .body("{\"why\": \"Christmas Eve\"}")
+                .put(closure)
+                .then()
+                .statusCode(200)
+                .body("holidays.title", hasItem("Christmas Eve"));
+        client(Role.DPO).delete(closure).then().statusCode(200);
+        client(Role.DPO).delete(closure).then().statusCode(404);
+    }
+
+    @Test
     void changesNeedTheVersionThatWasRead() {
         var draft = drafted();
         var body = body("IGNORED", "null");
@@ -393,8 +753,9 @@ class PolicyApiIT {
                 .path("id");
     }
 
-    private static String published() {
-        String version = client(Role.IG_LEAD)
+    /** A draft of which nothing is missing. */
+    private static String complete() {
+        return client(Role.IG_LEAD)
                 .header("Idempotency-Key", key())
                 .body(body("A-" + UUID.randomUUID().toString().substring(0, 12), "\"" + personOf(Role.IG_LEAD) + "\""))
                 .post(POLICIES)
@@ -403,8 +764,12 @@ class PolicyApiIT {
                 .header("ETag", notNullValue())
                 .extract()
                 .path("id");
+    }
+
+    private static String published() {
+        String version = complete();
         step(Role.IG_LEAD, version, "submission", "{}");
-        step(Role.CHIEF_EXECUTIVE, version, "approval", "{}");
+        step(Role.CHIEF_EXECUTIVE, version, "approval", "{\"materiality\": \"MATERIAL\"}");
         step(Role.IG_LEAD, version, "publication", "{\"effectiveFrom\": \"%s\"}".formatted(today()));
         return version;
     }
@@ -427,10 +792,21 @@ class PolicyApiIT {
                 .header("ETag");
     }
 
+    /** A change to what the lead has just read. */
+    private static RequestSpecification lead(String version) {
+        return changing(Role.IG_LEAD, tag(version));
+    }
+
+    private static RequestSpecification changing(Role role, String tag) {
+        return client(role).header("If-Match", tag);
+    }
+
     private static ValidatableResponse sign(Role role, String version, String hash, String key) {
-        var statements = Declarations.USUAL.hashes().stream()
-                .map(one -> "\"" + one + "\"")
-                .collect(Collectors.joining(","));
+        return sign(role, version, hash, Declarations.USUAL.hashes(), key);
+    }
+
+    private static ValidatableResponse sign(Role role, String version, String hash, List<String> affirmed, String key) {
+        var statements = affirmed.stream().map(one -> "\"" + one + "\"").collect(Collectors.joining(","));
         return client(role)
                 .header("Idempotency-Key", key)
                 .body("{\"displayedSha256\": \"%s\", \"decision\": \"AGREED\", \"declarations\": [%s]}"

@@ -48,8 +48,27 @@ public final class PolicyByRest {
         return version;
     }
 
+    public static void signed(Role role, String version) {
+        var document = SignedInClient.as(role)
+                .get(VERSIONS + version + "/document")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        var statements = document.getList("declarations", String.class).stream()
+                .map(statement -> "\"" + Declarations.hash(statement) + "\"")
+                .toList();
+        SignedInClient.as(role)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"displayedSha256\": \"%s\", \"decision\": \"AGREED\", \"declarations\": [%s]}"
+                        .formatted(document.getString("textSha256"), String.join(", ", statements)))
+                .post(VERSIONS + version + "/attestations")
+                .then()
+                .statusCode(lessThan(300));
+    }
+
     public static void approve(String version) {
-        step(Role.CHIEF_EXECUTIVE, version, "approval", "{}");
+        step(Role.CHIEF_EXECUTIVE, version, "approval", "{\"materiality\": \"MATERIAL\"}");
     }
 
     private static void step(Role role, String version, String step, String body) {

@@ -45,6 +45,8 @@ import org.confidant.foundation.security.Identity;
 import org.confidant.foundation.security.Role;
 import org.confidant.foundation.time.When;
 import org.confidant.people.EmploymentType;
+import org.confidant.people.Engagement;
+import org.confidant.people.EngagementService;
 import org.confidant.people.ImportService;
 import org.confidant.people.PersonDetails;
 import org.confidant.people.ProposeRole;
@@ -56,6 +58,7 @@ import org.confidant.policy.campaign.CampaignService;
 import org.confidant.policy.campaign.DayFigures;
 import org.confidant.policy.campaign.Figures;
 import org.confidant.policy.ladder.LadderService;
+import org.confidant.policy.receipt.AttestationPapers;
 import org.confidant.policy.signing.AssignmentStatus;
 import org.confidant.policy.signing.CoverageService;
 import org.confidant.policy.signing.Decision;
@@ -64,9 +67,11 @@ import org.confidant.policy.signing.LateRow;
 import org.confidant.policy.signing.MyPolicy;
 import org.confidant.policy.signing.OutstandingFilter;
 import org.confidant.policy.signing.OutstandingRow;
+import org.confidant.policy.signing.Receipt;
 import org.confidant.policy.signing.SignPolicy;
 import org.confidant.policy.signing.SigningService;
 import org.confidant.policy.text.PolicyText;
+import org.confidant.policy.text.TextDifference;
 import org.confidant.support.Deployments;
 import org.confidant.support.LetterTexts;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -87,7 +92,22 @@ class PolicyServiceIT {
     private PolicyService policies;
 
     @Inject
+    private PolicyLanguageService languages;
+
+    @Inject
+    private PolicyDifferenceService differences;
+
+    @Inject
+    private AudienceService audiences;
+
+    @Inject
+    private EngagementService engagements;
+
+    @Inject
     private SigningService signing;
+
+    @Inject
+    private AttestationPapers evidence;
 
     @Inject
     private CoverageService coverage;
@@ -330,7 +350,7 @@ class PolicyServiceIT {
     @Test
     void POL_02_whoGetsARoleIsAskedWhenItIsApprovedAndNoLongerWhenItEnds() throws Exception {
         role(ben, "CLINICIAN");
-        var conditions = new Audience(Audience.Match.ALL, null, Set.of(Role.CLINICIAN), Set.of(team));
+        var conditions = Audience.of(Audience.Match.ALL, null, Set.of(Role.CLINICIAN), Set.of(team));
         var version = published("Keep it to yourself.", conditions);
         assertThat(allOf(ann)).isEmpty();
 
@@ -629,17 +649,17 @@ class PolicyServiceIT {
         long seen = seen(version);
 
         assertThatThrownBy(() -> as(identity(lead, Set.of(Role.IG_LEAD, Role.CHIEF_EXECUTIVE), clock.instant()), () -> {
-                    policies.approve(version, seen, null, null);
+                    policies.approve(version, seen, new ApprovePolicy(materiality(version), null, null));
                     return null;
                 }))
                 .isInstanceOf(RuleBroken.class);
         assertThatThrownBy(() -> as(chief, Role.IG_GROUP_MEMBER, () -> {
-                    policies.approve(version, seen, " ", null);
+                    policies.approve(version, seen, new ApprovePolicy(materiality(version), " ", null));
                     return null;
                 }))
                 .isInstanceOf(Invalid.class);
         as(chief, Role.IG_GROUP_MEMBER, () -> {
-            policies.approve(version, seen, "IGG 2026-11, item 4", null);
+            policies.approve(version, seen, new ApprovePolicy(materiality(version), "IGG 2026-11, item 4", null));
             return null;
         });
         var approvals = as(lead, Role.IG_LEAD, () -> policies.detail(version)).approvals();
@@ -672,7 +692,7 @@ class PolicyServiceIT {
         assertThat(work(lead, Role.IG_GROUP_MEMBER, version)).as("wrote it").isEmpty();
 
         as(chief, Role.CHIEF_EXECUTIVE, () -> {
-            policies.reject(version, seen(version), "Not clear.");
+            policies.reject(version, seen(version), null, "Not clear.");
             return null;
         });
         assertThat(work(chief, Role.CHIEF_EXECUTIVE, version)).isEmpty();
@@ -732,20 +752,252 @@ class PolicyServiceIT {
     }
 
     @Test
-    void aVersionForLaterReplacesTheOneInForceOnItsDay() throws Exception {
+    void POL_05_aVersionForLaterReplacesTheOneInForceOnItsDayOnceAndAlsoAfterADowntime() throws Exception {
         var first = published("Keep it to yourself.");
         sign(ann, first);
         var second = approved(first, Materiality.MATERIAL, "Keep it to yourself, always.");
         publish(second, today.plusDays(10));
 
-        assertThat(mine(ann, first).status()).isEqualTo(AssignmentStatus.SIGNED);
-        assertThat(mine(ann, second).dueOn()).as("POL-14").isEqualTo(today.plusDays(38));
-        execute("update policy_version set effective_from = ? where id = ?", today, second);
-        keepInStep();
+        assertThat(detail(second).status()).isEqualTo(PolicyStatus.APPROVED);
+        assertThat(detail(second).scheduledFor()).isEqualTo(today.plusDays(10));
+        assertThat(allOf(ann)).noneMatch(one -> one.versionId().equals(second));
+        assertThat(publishDue(second)).as("its day has not come").isFalse();
 
-        assertThat(as(lead, Role.IG_LEAD, () -> policies.detail(first)).status())
-                .isEqualTo(PolicyStatus.SUPERSEDED);
+        execute("update policy_version set scheduled_for = ? where id = ?", today.minusDays(3), second);
+        publishDue(second);
+        assertThat(publishDue(second)).as("once").isFalse();
+
+        assertThat(detail(second).status()).isEqualTo(PolicyStatus.PUBLISHED);
+        assertThat(detail(second).effectiveFrom()).isEqualTo(today);
+        assertThat(detail(first).status()).isEqualTo(PolicyStatus.SUPERSEDED);
         assertThat(mine(ann, first).status()).isEqualTo(AssignmentStatus.SUPERSEDED);
+        assertThat(mine(ann, second).dueOn()).as("POL-14").isEqualTo(today.plusDays(28));
+    }
+
+    @Test
+    void POL_05_aDayThatWasSaidCanBeTakenBack() throws Exception {
+        var first = published("Keep it to yourself.");
+        var second = approved(first, Materiality.MATERIAL, "Keep it to yourself, always.");
+        publish(second, today.plusDays(10));
+        as(lead, Role.IG_LEAD, () -> {
+            policies.unschedule(second, seen(second));
+            return null;
+        });
+        execute("update policy_version set changed_at = changed_at where id = ?", second);
+
+        assertThat(detail(second).scheduledFor()).isNull();
+        assertThat(publishDue(second)).isFalse();
+        publish(second, today);
+        assertThat(detail(second).status()).isEqualTo(PolicyStatus.PUBLISHED);
+    }
+
+    private boolean publishDue(UUID version) throws Exception {
+        return as(lead, Role.IG_LEAD, () -> policies.publishDue(version));
+    }
+
+    private PolicyDetail detail(UUID version) throws Exception {
+        return as(lead, Role.IG_LEAD, () -> policies.detail(version));
+    }
+
+    @Test
+    void POL_05_authorAndApproverBothSayHowFarTheChangeGoes() throws Exception {
+        var version = submitted("Keep it to yourself.");
+        long seen = seen(version);
+
+        assertThatThrownBy(() -> as(chief, Role.CHIEF_EXECUTIVE, () -> {
+                    policies.approve(version, seen, new ApprovePolicy(Materiality.EDITORIAL, null, null));
+                    return null;
+                }))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("send it back");
+        as(chief, Role.CHIEF_EXECUTIVE, () -> {
+            policies.reject(version, seen, Materiality.EDITORIAL, "Nothing that people must do has changed.");
+            return null;
+        });
+
+        assertThat(detail(version).approvals()).singleElement().satisfies(decision -> {
+            assertThat(decision.isDisputed()).isTrue();
+            assertThat(decision.authorMateriality()).isEqualTo(Materiality.MATERIAL);
+            assertThat(decision.materiality()).isEqualTo(Materiality.EDITORIAL);
+        });
+    }
+
+    @Test
+    void POL_06_oneVersionSpeaksSeveralLanguagesAndAMissingOneIsSeenBeforePublication() throws Exception {
+        var first = drafted("Keep it to yourself.");
+        as(lead, Role.IG_LEAD, () -> {
+            languages.translate(
+                    first, seen(first), "cy", "Polisi", Declarations.USUAL, typed("Cadwch ef i chi eich hun."));
+            return null;
+        });
+        submit(first);
+        approve(first);
+        publish(first, today);
+
+        var english = as(ann, Role.STAFF, () -> policies.read(first));
+        var welsh = as(ann, Role.STAFF, () -> policies.read(first, "cy"));
+        assertThat(english.language()).isEqualTo("en-GB");
+        assertThat(english.languages())
+                .extracting(PolicyDocument.Language::name)
+                .containsExactly("English", "Welsh");
+        assertThat(welsh.title()).isEqualTo("Polisi");
+        assertThat(welsh.html()).contains("Cadwch ef");
+        assertThat(welsh.textSha256())
+                .as("POL-07")
+                .isNotEqualTo(english.textSha256())
+                .isEqualTo(PolicyText.parse("Cadwch ef i chi eich hun.").sha256());
+
+        var second =
+                as(lead, Role.IG_LEAD, () -> policies.continueFrom(detail(first).policyId()));
+        assertThat(detail(second).missingLanguages())
+                .extracting(PolicyDetail.Language::tag)
+                .containsExactly("cy");
+        as(lead, Role.IG_LEAD, () -> {
+            languages.takeOver(second, seen(second), "cy");
+            policies.bring(second, seen(second), typed("Keep it to yourself, always."));
+            return null;
+        });
+        assertThat(detail(second).missingLanguages()).isEmpty();
+        assertThat(detail(second).languages())
+                .filteredOn(language -> language.tag().equals("cy"))
+                .singleElement()
+                .satisfies(language -> assertThat(language.standing()).isEqualTo(PolicyDetail.Standing.UNCHANGED));
+    }
+
+    @Test
+    void POL_07_whoReadsAnotherLanguageSignsThatVeryText() throws Exception {
+        var version = drafted("Keep it to yourself.");
+        var statements = Declarations.of("Un.\nDau.\nTri.\nPedwar.\nPump.\nChwech.\nSaith.\nWyth.");
+        as(lead, Role.IG_LEAD, () -> {
+            languages.translate(version, seen(version), "cy", "Polisi", statements, typed("Cadwch ef i chi eich hun."));
+            return null;
+        });
+        submit(version);
+        approve(version);
+        publish(version, today);
+        var welsh = as(ann, Role.STAFF, () -> signing.open(version, "cy")).document();
+
+        var asked = as(ann, Role.STAFF, () -> signing.openShown(version, welsh.textSha256()))
+                .document();
+        assertThat(asked.declarations()).containsExactlyElementsOf(statements.statements());
+        assertThatThrownBy(() -> as(
+                        ann, Role.STAFF, () -> signing.sign(words(version, welsh.textSha256(), Decision.AGREED, null))))
+                .as("statements of another language")
+                .isInstanceOf(Conflict.class);
+        var signature = as(
+                ann,
+                Role.STAFF,
+                () -> signing.sign(
+                        new SignPolicy(version, welsh.textSha256(), Decision.AGREED, statements.hashes(), null)));
+
+        var receipt = as(ann, Role.STAFF, () -> signing.receipt(signature));
+        assertThat(receipt.textSha256()).isEqualTo(welsh.textSha256());
+        assertThat(receipt.languageName()).isEqualTo("Welsh");
+        assertThat(receipt.policyTitle()).isEqualTo("Polisi");
+        assertThat(receipt.statements())
+                .extracting(Receipt.Statement::text)
+                .containsExactlyElementsOf(statements.statements());
+        assertThat(as(ann, Role.STAFF, () -> signing.signedText(signature))).contains("Cadwch ef");
+        assertThat(as(lead, Role.IG_LEAD, () -> evidence.papers(signature.toString()).stream()
+                        .filter(paper -> paper.name().endsWith(".txt"))
+                        .map(paper -> new String(paper.content().get(), StandardCharsets.UTF_8))
+                        .toList()))
+                .as("the evidence has the very text whose hash was signed")
+                .singleElement()
+                .extracting(text -> PolicyText.parse(text).sha256())
+                .isEqualTo(receipt.textSha256());
+        var english = sign(ben, version);
+        assertThat(as(ben, Role.STAFF, () -> signing.receipt(english)).policyTitle())
+                .isNotEqualTo("Polisi");
+        assertThat(as(lead, Role.IG_LEAD, () -> coverage.coverage(version)).signed())
+                .as("both are signatures of one version")
+                .isEqualTo(2);
+    }
+
+    private static BringText typed(String text) {
+        return BringText.typed(PolicyText.parse(text));
+    }
+
+    @Test
+    void POL_05_aReaderSeesWhatChangedSinceTheOwnSignature() throws Exception {
+        var first = published("Keep it to yourself for two days.");
+        sign(ann, first);
+        var second = approved(first, Materiality.MATERIAL, "Keep it to yourself for two years.");
+        publish(second, today);
+
+        var since = as(ann, Role.STAFF, () -> differences.sinceSigned(second, null));
+        assertThat(since.versionId()).isEqualTo(first);
+        assertThat(since.signedOn()).isEqualTo(today);
+        assertThat(since.changed()).singleElement().satisfies(section -> assertThat(
+                        section.rows().get(0).after())
+                .contains(new TextDifference.Words("years.", true)));
+        assertThat(as(ben, Role.STAFF, () -> differences.sinceSigned(second, null)))
+                .as("never signed")
+                .isNull();
+        assertThat(as(ann, Role.STAFF, () -> differences.compare(null, second, null))
+                        .changed())
+                .hasSize(1);
+        var draft = as(
+                lead, Role.IG_LEAD, () -> policies.continueFrom(detail(second).policyId()));
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> differences.compare(first, draft, null)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void POL_02_aRuleNamesPeopleBySiteSystemAndEngagementAndSaysWhoJoinsAndLeaves() throws Exception {
+        var site = as(lead, Role.HR_MANAGER, () -> engagements.addSite("Site " + team));
+        var system = as(lead, Role.HR_MANAGER, () -> engagements.addSystem("System " + team));
+        var rule = new Audience(
+                Audience.Match.ALL,
+                List.of(new Audience.Group(
+                        Audience.Join.ALL,
+                        List.of(
+                                Audience.Condition.of(Audience.About.TEAM, Set.of(team)),
+                                Audience.Condition.of(Audience.About.SITE, Set.of(site)),
+                                Audience.Condition.of(Audience.About.SYSTEM, Set.of(system))))));
+        assertThat(standing(rule, null).people().in()).isZero();
+        as(lead, Role.HR_MANAGER, () -> {
+            engagements.place(ann, engagements.work(ann).version(), site);
+            return engagements.begin(ann, Engagement.Kind.SYSTEM, system, today, null);
+        });
+        assertThat(standing(rule, null).people().in()).isEqualTo(1);
+        assertThat(standing(rule, null).words())
+                .contains("with access to System " + team)
+                .contains("at Site " + team);
+
+        var version = published("Keep it to yourself.", rule);
+        assertThat(mine(ann, version)).isNotNull();
+        var policy = detail(version).policyId();
+        var turned = new Audience(
+                Audience.Match.ALL,
+                List.of(
+                        new Audience.Group(
+                                Audience.Join.ALL, List.of(Audience.Condition.of(Audience.About.TEAM, Set.of(team)))),
+                        new Audience.Group(
+                                Audience.Join.NONE,
+                                List.of(Audience.Condition.of(Audience.About.SITE, Set.of(site))))));
+        var change = standing(turned, policy).people();
+        assertThat(change).isEqualTo(new AudienceChange(1, 1, 1));
+        assertThat(listed(turned, policy, AudienceMember.Show.JOINING)).containsExactly(ben);
+        assertThat(listed(turned, policy, AudienceMember.Show.LEAVING)).containsExactly(ann);
+
+        as(lead, Role.HR_MANAGER, () -> {
+            engagements.place(ben, engagements.work(ben).version(), site);
+            return engagements.begin(ben, Engagement.Kind.SYSTEM, system, today, null);
+        });
+        assertThat(mine(ben, version)).as("at that moment").isNotNull();
+    }
+
+    private AudienceService.Standing standing(Audience rule, UUID policy) throws Exception {
+        return as(lead, Role.IG_LEAD, () -> audiences.standing(rule, policy));
+    }
+
+    private List<UUID> listed(Audience rule, UUID policy, AudienceMember.Show show) throws Exception {
+        return as(lead, Role.IG_LEAD, () -> audiences.people(rule, policy, show, SliceRequest.first(50)))
+                .rows()
+                .stream()
+                .map(AudienceMember::id)
+                .toList();
     }
 
     @Test
@@ -1075,7 +1327,7 @@ class PolicyServiceIT {
     }
 
     private WritePolicy policyWords(Materiality materiality) {
-        return policyWords(materiality, new Audience(Audience.Match.ANY, null, null, Set.of(team)));
+        return policyWords(materiality, Audience.of(Audience.Match.ANY, null, null, Set.of(team)));
     }
 
     private WritePolicy policyWords(Materiality materiality, Audience audience) {
@@ -1120,10 +1372,14 @@ class PolicyServiceIT {
         return version;
     }
 
+    private Materiality materiality(UUID version) {
+        return policies.detail(version).materiality();
+    }
+
     private void approve(UUID version) throws Exception {
         long seen = seen(version);
         as(chief, Role.CHIEF_EXECUTIVE, () -> {
-            policies.approve(version, seen, null, null);
+            policies.approve(version, seen, new ApprovePolicy(materiality(version), null, null));
             return null;
         });
     }

@@ -51,7 +51,7 @@ class PolicyVersionTest {
     @EnumSource
     void everyVerbRefusesEveryStateThatItDoesNotFit(PolicyStatus from) {
         assertRefused(from, PolicyStatus.IN_REVIEW, version -> version.submit(AUTHOR, TODAY, NOW));
-        assertRefused(from, PolicyStatus.APPROVED, version -> version.approve(CHIEF));
+        assertRefused(from, PolicyStatus.APPROVED, version -> version.approve(CHIEF, Materiality.MATERIAL));
         assertRefused(from, PolicyStatus.REJECTED, version -> version.reject(CHIEF, "Not clear"));
         assertRefused(from, PolicyStatus.PUBLISHED, version -> version.publish(TODAY, null, null, CHIEF, TODAY, NOW));
         assertRefused(from, PolicyStatus.SUPERSEDED, version -> version.supersede(NOW));
@@ -79,7 +79,7 @@ class PolicyVersionTest {
             version.reject(CHIEF, "Not clear");
             return version;
         }
-        version.approve(CHIEF);
+        version.approve(CHIEF, Materiality.MATERIAL);
         if (status == PolicyStatus.APPROVED) return version;
         version.publish(TODAY, null, null, CHIEF, TODAY, NOW);
         if (status == PolicyStatus.SUPERSEDED) version.supersede(NOW);
@@ -90,7 +90,7 @@ class PolicyVersionTest {
     @Test
     void aDraftSaysEverythingThatIsMissingAtOnce() {
         var empty = new WritePolicy(
-                "Policy", null, "", "", null, null, false, new Audience(Audience.Match.ANY, null, null, null), null);
+                "Policy", null, "", "", null, null, false, Audience.of(Audience.Match.ANY, null, null, null), null);
         var version = PolicyVersion.draft(UUID.randomUUID(), empty, null, AUTHOR, NOW);
 
         assertThatThrownBy(() -> version.submit(AUTHOR, TODAY, NOW))
@@ -116,9 +116,10 @@ class PolicyVersionTest {
         version.submit(submitter, TODAY, NOW);
 
         for (var writer : Set.of(AUTHOR, second, submitter)) {
-            assertThatThrownBy(() -> version.approve(writer)).hasMessageContaining("somebody else");
+            assertThatThrownBy(() -> version.approve(writer, Materiality.MATERIAL))
+                    .hasMessageContaining("somebody else");
         }
-        version.approve(CHIEF);
+        version.approve(CHIEF, Materiality.MATERIAL);
         assertThat(version.status()).isEqualTo(PolicyStatus.APPROVED);
     }
 
@@ -126,12 +127,19 @@ class PolicyVersionTest {
     void POL_06_approvalNamesTheTextAndTheGroupItsMinutes() {
         var version = in(PolicyStatus.IN_REVIEW);
 
-        assertThatThrownBy(() -> PolicyApproval.given(version, CHIEF, Role.IG_GROUP_MEMBER, " ", null, NOW))
+        assertThatThrownBy(() -> PolicyApproval.given(
+                        version, CHIEF, Role.IG_GROUP_MEMBER, new ApprovePolicy(Materiality.MATERIAL, " ", null), NOW))
                 .isInstanceOfSatisfying(
                         Invalid.class, invalid -> assertThat(invalid.field()).isEqualTo("minuteReference"));
-        assertThat(PolicyApproval.given(version, CHIEF, Role.CHIEF_EXECUTIVE, null, null, NOW))
+        assertThat(PolicyApproval.given(
+                        version, CHIEF, Role.CHIEF_EXECUTIVE, new ApprovePolicy(Materiality.MATERIAL, null, null), NOW))
                 .isNotNull();
-        assertThat(PolicyApproval.given(version, CHIEF, Role.IG_GROUP_MEMBER, "IGG 2026-11", null, NOW))
+        assertThat(PolicyApproval.given(
+                        version,
+                        CHIEF,
+                        Role.IG_GROUP_MEMBER,
+                        new ApprovePolicy(Materiality.MATERIAL, "IGG 2026-11", null),
+                        NOW))
                 .isNotNull();
     }
 
@@ -159,7 +167,7 @@ class PolicyVersionTest {
         var version = PolicyVersion.draft(
                 before.policyId(), words().material(materiality, force).build(), TEXT, AUTHOR, NOW);
         version.submit(AUTHOR, TODAY, NOW);
-        version.approve(CHIEF);
+        version.approve(CHIEF, materiality);
         version.publish(TODAY, before, before.number(), CHIEF, TODAY, NOW);
         return version;
     }
@@ -213,6 +221,51 @@ class PolicyVersionTest {
         assertThatThrownBy(() -> in(PolicyStatus.PUBLISHED).withdraw(" ", CHIEF, NOW))
                 .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> in(PolicyStatus.IN_REVIEW).reject(CHIEF, null)).isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void POL_08_theHashOfATextSaysInWhichLanguageItWasRead() {
+        var version = PolicyVersion.draft(UUID.randomUUID(), words().build(), TEXT, AUTHOR, NOW);
+        var welsh = PolicyText.parse("Cadwch ef i chi eich hun.\n");
+        version.translate(Wording.in("cy", "Polisi", welsh, Declarations.USUAL), AUTHOR, NOW);
+
+        assertThat(version.missingForReview()).isEmpty();
+        assertThat(version.wordingOf(welsh.sha256()))
+                .hasValueSatisfying(wording -> assertThat(wording.language()).isEqualTo("cy"));
+        assertThat(version.wordingOf(TEXT.sha256()))
+                .hasValueSatisfying(wording -> assertThat(wording.language()).isEqualTo("en-GB"));
+        assertThat(version.wordingOf("0".repeat(64))).isEmpty();
+        assertThat(version.wording("xx")).isEqualTo(version.wording(null));
+    }
+
+    @Test
+    void POL_06_languagesAreWholeBeforeTheyAreReviewed() {
+        var version = PolicyVersion.draft(UUID.randomUUID(), words().build(), TEXT, AUTHOR, NOW);
+        version.translate(Wording.in("cy", "Polisi", TEXT, new Declarations(null)), AUTHOR, NOW);
+        assertThat(version.missingForReview())
+                .extracting(org.confidant.foundation.problem.Violation::sentence)
+                .anyMatch(sentence -> sentence.contains("as many statements"))
+                .anyMatch(sentence -> sentence.contains("same text"));
+
+        assertThatThrownBy(() -> Wording.in("Welsh", "Polisi", TEXT, Declarations.USUAL))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(
+                        () -> version.translate(Wording.in("en-GB", "Policy", TEXT, Declarations.USUAL), AUTHOR, NOW))
+                .hasMessageContaining("first language");
+    }
+
+    @Test
+    void POL_05_onlyAnApprovedVersionWaitsForADay() {
+        var draft = in(PolicyStatus.DRAFT);
+        assertThatThrownBy(() -> draft.schedule(TODAY.plusDays(3), CHIEF, TODAY, NOW))
+                .hasMessageContaining("cannot be published");
+        var version = in(PolicyStatus.APPROVED);
+        assertThatThrownBy(() -> version.schedule(TODAY, CHIEF, TODAY, NOW)).isInstanceOf(Invalid.class);
+        version.schedule(TODAY.plusDays(3), CHIEF, TODAY, NOW);
+        assertThat(version.isScheduled()).isTrue();
+        version.unschedule();
+        assertThat(version.isScheduled()).isFalse();
+        assertThatThrownBy(version::unschedule).hasMessageContaining("does not wait");
     }
 
     static Words words() {

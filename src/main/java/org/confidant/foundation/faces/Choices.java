@@ -60,6 +60,8 @@ public class Choices extends Renderer<UIComponent> {
         out.writeAttribute("id", id, "id");
         out.writeAttribute("class", "choices", null);
         out.writeAttribute("tabindex", "-1", null);
+        var language = String.valueOf(component.getAttributes().getOrDefault("lang", ""));
+        if (!language.isEmpty()) out.writeAttribute("lang", language, "lang");
         var number = 0;
         for (var item : SelectItemsCollector.collectFromParent(faces, component)) {
             choice(faces, component, out, item, chosen, id + "-" + number++);

@@ -55,6 +55,25 @@ public class LegalRule extends Identified {
         policyText = row.text();
     }
 
+    /** A code that has no edition yet. */
+    LegalRule(String code) {
+        this.code = code;
+    }
+
+    /** What the law sets next; the unit stays, since whoever computes with it counts in it. */
+    LegalRule next(int newValue, LocalDate from, String newSource, String law, String policy) {
+        var rule = new LegalRule();
+        rule.code = code;
+        rule.edition = edition + 1;
+        rule.value = newValue;
+        rule.unit = unit;
+        rule.validFrom = from;
+        rule.source = newSource;
+        rule.lawText = law;
+        rule.policyText = policy;
+        return rule;
+    }
+
     public String code() {
         return code;
     }

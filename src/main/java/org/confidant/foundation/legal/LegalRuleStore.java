@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.confidant.foundation.persistence.Jdbc;
 
@@ -29,6 +30,24 @@ class LegalRuleStore {
                         day)
                 .stream()
                 .findFirst();
+    }
+
+    List<LegalRule> all() {
+        return em.createQuery("SELECT r FROM LegalRule r ORDER BY r.code, r.edition DESC", LegalRule.class)
+                .getResultList();
+    }
+
+    Optional<LegalRule> latest(String code) {
+        return em.createQuery("SELECT r FROM LegalRule r WHERE r.code = :code ORDER BY r.edition DESC", LegalRule.class)
+                .setParameter("code", code)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void add(LegalRule rule) {
+        em.persist(rule);
+        em.flush();
     }
 
     LegalRule edition(String code, int edition) {

@@ -35,6 +35,9 @@ public enum Permission {
 
     SEE_AUDIT,
 
+    /** Keeps statutory values and the calendars in step with the law. */
+    KEEP_LAW,
+
     /** Technical administration: jobs, letters, set-up. Never narratives. */
     ADMINISTER
 }

@@ -30,6 +30,7 @@ public enum Role {
             SEE_PEOPLE,
             SEE_ROLES,
             PROPOSE_ROLES,
+            KEEP_LAW,
             SEE_AGREEMENTS),
     IG_MANAGER("Information Governance Manager", WRITE_POLICY, SEE_COVERAGE, SEE_PEOPLE),
     DPO(
@@ -39,6 +40,7 @@ public enum Role {
             SEE_AGREEMENTS,
             DECIDE_AGREEMENTS,
             SEE_COVERAGE,
+            KEEP_LAW,
             SEE_AUDIT,
             SEE_PEOPLE,
             SEE_ROLES),

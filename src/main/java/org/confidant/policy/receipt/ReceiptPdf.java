@@ -114,6 +114,7 @@ final class ReceiptPdf {
                 When.sayExact(receipt.signedAt()) + " (" + receipt.signedAt() + ", " + receipt.zoneId() + " "
                         + receipt.localOffset() + ")");
         if (receipt.late()) fact("Due", "By the end of " + When.sayDate(receipt.dueOn()) + "; it was late");
+        if (receipt.language() != null) fact("Read in", receipt.languageName());
         if (receipt.openedAt() != null) fact("Text opened", When.sayExact(receipt.openedAt()));
         if (receipt.authnAt() != null) fact("Password given", When.sayExact(receipt.authnAt()));
         if (receipt.isRevoked()) {

@@ -13,6 +13,7 @@ import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.InsertOnly;
 import org.confidant.foundation.time.When;
 import org.confidant.policy.PolicyVersion;
+import org.confidant.policy.Wording;
 
 /**
  * A signature, or a refusal to sign, as it was given: who the person was at that moment, exactly which text and which
@@ -53,6 +54,8 @@ public class Attestation {
 
     @Column(name = "version_number")
     private String versionNumber;
+
+    private String language;
 
     @Column(name = "text_sha256")
     private String textSha256;
@@ -108,7 +111,12 @@ public class Attestation {
     protected Attestation() {}
 
     static Attestation given(
-            SignPolicy words, PolicyVersion version, Assignment assignment, Signer signer, Instant now) {
+            SignPolicy words,
+            PolicyVersion version,
+            Wording wording,
+            Assignment assignment,
+            Signer signer,
+            Instant now) {
         var attestation = new Attestation();
         attestation.assignmentId = assignment.id();
         attestation.personId = assignment.personId();
@@ -117,12 +125,13 @@ public class Attestation {
         attestation.employmentType = signer.employmentType();
         attestation.policyId = version.policyId();
         attestation.policyVersionId = version.id();
-        attestation.policyTitle = version.title();
+        attestation.policyTitle = wording.title();
         attestation.versionNumber = version.number().toString();
-        attestation.textSha256 = version.textSha256();
-        attestation.artefactSha256 = version.artefactSha256();
-        attestation.declarationSha256 = version.declarationSha256();
-        attestation.declarationText = version.declarations().text();
+        attestation.language = wording.language();
+        attestation.textSha256 = wording.textSha256();
+        attestation.artefactSha256 = wording.artefactSha256();
+        attestation.declarationSha256 = wording.declarationSha256();
+        attestation.declarationText = wording.declarations().text();
         attestation.decision = words.decision();
         attestation.remark = words.remark().isEmpty() ? null : words.remark();
         attestation.signedAt = now;

@@ -24,7 +24,7 @@ class Attestations {
             "SELECT t.id, t.assignment_id, t.person_id, t.person_name, t.job_title, t.employment_type, t.policy_id,"
                     + " t.policy_version_id, t.policy_title, t.version_number, t.text_sha256, t.artefact_sha256, t.declaration_sha256, t.decision,"
                     + " t.remark, t.signed_at, t.zone_id, t.local_offset, t.due_on, t.late, t.opened_at, t.authn_method, t.authn_at,"
-                    + " t.reauthenticated, r.reason, r.revoked_at FROM attestation t LEFT JOIN attestation_revocation r ON r.attestation_id = t.id";
+                    + " t.reauthenticated, t.language, r.reason, r.revoked_at FROM attestation t LEFT JOIN attestation_revocation r ON r.attestation_id = t.id";
 
     @PersistenceContext
     private EntityManager entities;
@@ -121,8 +121,9 @@ class Attestations {
                 (String) row[21],
                 Rows.instant(row[22]),
                 Rows.flag(row[23]),
+                (String) row[24],
                 statements,
-                row[24] == null ? null : new Receipt.Revocation((String) row[24], Rows.instant(row[25])));
+                row[25] == null ? null : new Receipt.Revocation((String) row[25], Rows.instant(row[26])));
     }
 
     /** Newest first; of one person, of one version, or of both. */

@@ -3,9 +3,11 @@ package org.confidant.policy.signing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.UUID;
 import org.confidant.foundation.problem.NotFound;
 import org.confidant.foundation.time.When;
+import org.confidant.policy.PolicyDocument;
 
 /** A policy to be read, and the way on to signing it. */
 @Named
@@ -16,11 +18,12 @@ public class PolicyReadPage {
     private SigningService signing;
 
     private UUID id;
+    private String language;
     private Reading reading;
 
     public void load() {
         if (id == null) throw new NotFound();
-        reading = signing.open(id);
+        reading = signing.open(id, language);
     }
 
     public String getLead() {
@@ -60,6 +63,22 @@ public class PolicyReadPage {
     public String getHeading() {
         var document = reading.document();
         return document.title() + (document.number() == null ? "" : ", version " + document.number());
+    }
+
+    /** The other languages in which the same can be read and signed. */
+    public List<PolicyDocument.Language> getOthers() {
+        var document = reading.document();
+        return document.languages().stream()
+                .filter(each -> !each.tag().equals(document.language()))
+                .toList();
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
     }
 
     public UUID getId() {

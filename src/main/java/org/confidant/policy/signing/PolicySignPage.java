@@ -30,6 +30,7 @@ public class PolicySignPage implements Serializable {
     private UUID id;
     private String sha;
     private String heading;
+    private String language;
     private List<Statement> statements = List.of();
     private List<String> declarations = List.of();
     private Decision decision;
@@ -41,9 +42,10 @@ public class PolicySignPage implements Serializable {
 
     public void load() {
         if (id == null || heading != null) return;
-        var reading = signing.open(id);
+        var reading = signing.openShown(id, sha);
         if (!reading.isOwed()) throw new NotFound();
         var document = reading.document();
+        language = document.language();
         heading = "Sign the " + document.title() + ", version " + document.number();
         statements = document.declarations().stream()
                 .map(text -> new Statement(text, Declarations.hash(text)))
@@ -121,6 +123,11 @@ public class PolicySignPage implements Serializable {
 
     public void setSha(String sha) {
         this.sha = sha;
+    }
+
+    /** In which the statements are; its tag. */
+    public String getLanguage() {
+        return language;
     }
 
     public String getHeading() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.confidant.policy.Wording;
 
 /** The proof of a signature, for the person who gave it (POL-11): what was signed, when, and the hashes to check it by. */
 public record Receipt(
@@ -31,6 +32,7 @@ public record Receipt(
         String authnMethod,
         Instant authnAt,
         boolean reauthenticated,
+        String language,
         List<Statement> statements,
         Revocation revocation) {
 
@@ -39,6 +41,11 @@ public record Receipt(
 
     /** That the signature was taken back, and why (POL-09). */
     public record Revocation(String reason, Instant revokedAt) {}
+
+    /** As an English speaker calls it; null for a signature from before a policy could have several. */
+    public String languageName() {
+        return language == null ? null : Wording.nameOf(language);
+    }
 
     public boolean isRevoked() {
         return revocation != null;

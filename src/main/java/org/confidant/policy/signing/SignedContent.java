@@ -31,6 +31,7 @@ public final class SignedContent {
         put(content, "policyVersionId", receipt.policyVersionId());
         put(content, "policyTitle", receipt.policyTitle());
         put(content, "versionNumber", receipt.versionNumber());
+        put(content, "language", receipt.language());
         put(content, "textSha256", receipt.textSha256());
         put(content, "artefactSha256", receipt.artefactSha256());
         put(content, "declarationSha256", receipt.declarationSha256());

@@ -21,9 +21,11 @@ import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Permission;
 import org.confidant.foundation.service.Service;
 import org.confidant.foundation.settings.Settings;
+import org.confidant.policy.PolicyDocument;
 import org.confidant.policy.PolicyService;
 import org.confidant.policy.PolicyStatus;
 import org.confidant.policy.PolicyVersion;
+import org.confidant.policy.Wording;
 
 /** Reading, signing and declining, and the proof of it. */
 @Service
@@ -72,7 +74,23 @@ public class SigningService {
     /** Puts the text before the person; the first time is noted, as evidence that it was there to be read. */
     @Allowed(Permission.SIGN_POLICY)
     public Reading open(UUID versionId) {
-        var document = policies.read(versionId);
+        return opened(policies.read(versionId));
+    }
+
+    /** @param language which of the version's languages; the first one when there is none such */
+    @Allowed(Permission.SIGN_POLICY)
+    public Reading open(UUID versionId, String language) {
+        return opened(policies.read(versionId, language));
+    }
+
+    /** The very text that was read, so that it is signed in the language in which it was read. */
+    @Allowed(Permission.SIGN_POLICY)
+    public Reading openShown(UUID versionId, String textSha256) {
+        return opened(policies.shown(versionId, textSha256));
+    }
+
+    private Reading opened(PolicyDocument document) {
+        var versionId = document.id();
         var assignment = document.isInForce() ? assignments.locked(versionId, caller.personId()) : null;
         if (assignment != null && assignment.openedAt() == null) {
             assignment.open(clock.instant());
@@ -98,31 +116,31 @@ public class SigningService {
     @Allowed(Permission.SIGN_POLICY)
     public UUID sign(SignPolicy words) {
         var version = assignments.version(words.policyVersionId());
-        refuseStale(words, version);
+        var wording = shown(words, version);
         var assignment = assignments.locked(version.id(), caller.personId());
         if (assignment == null || assignment.status() == AssignmentStatus.CANCELLED) {
             throw new RuleBroken("This policy does not ask for your signature.");
         }
         if (isAnswered(assignment, words)) return assignment.attestationId();
-        refuseMissingStatements(words, version);
+        refuseMissingStatements(words, wording);
         var now = clock.instant();
         var fresh = Signer.isFresh(caller.authenticatedAt(), now, settings.number("pol.reauthMinutes"));
         if (words.decision().isAgreement() && !fresh) refuseOldPassword();
-        return record(words, version, assignment, signer(fresh), now);
+        return record(words, version, wording, assignment, signer(fresh), now);
     }
 
-    /** POL-08: what is signed must be what is in force, and what was shown. */
-    private static void refuseStale(SignPolicy words, PolicyVersion version) {
+    /** POL-08: what is signed must be what is in force, and what was shown, in whichever language (POL-07). */
+    private static Wording shown(SignPolicy words, PolicyVersion version) {
         if (version.status() != PolicyStatus.PUBLISHED) {
             throw new Conflict("This version is " + version.status().getLabel().toLowerCase(java.util.Locale.UK)
                     + ", so it can no longer be signed. Open your policies to see which one applies now.");
         }
         version.checkHash();
-        if (!version.textSha256().equals(words.displayedSha256())) {
-            throw new Conflict(
-                    "displayedSha256",
-                    "The text that you saw is not the one in force. Open the policy again and read it before you sign.");
-        }
+        return version.wordingOf(words.displayedSha256())
+                .orElseThrow(
+                        () -> new Conflict(
+                                "displayedSha256",
+                                "The text that you saw is not the one in force. Open the policy again and read it before you sign."));
     }
 
     private static boolean isAnswered(Assignment assignment, SignPolicy words) {
@@ -134,8 +152,8 @@ public class SigningService {
     }
 
     /** POL-19: every statement is affirmed by itself. */
-    private static void refuseMissingStatements(SignPolicy words, PolicyVersion version) {
-        var asked = version.declarations().hashes();
+    private static void refuseMissingStatements(SignPolicy words, Wording wording) {
+        var asked = wording.declarations().hashes();
         if (!asked.containsAll(words.declarations())) {
             throw new Conflict(
                     "declarations",
@@ -172,10 +190,16 @@ public class SigningService {
                 caller.userAgentFamily());
     }
 
-    private UUID record(SignPolicy words, PolicyVersion version, Assignment assignment, Signer signer, Instant now) {
+    private UUID record(
+            SignPolicy words,
+            PolicyVersion version,
+            Wording wording,
+            Assignment assignment,
+            Signer signer,
+            Instant now) {
         assignment.open(now);
-        var attestation = Attestation.given(words, version, assignment, signer, now);
-        attestations.add(attestation, version.declarations(), new HashSet<>(words.declarations()));
+        var attestation = Attestation.given(words, version, wording, assignment, signer, now);
+        attestations.add(attestation, wording.declarations(), new HashSet<>(words.declarations()));
         if (words.decision().isAgreement()) {
             attestations.makeEffective(attestation);
             assignment.sign(attestation.id(), now);
@@ -220,7 +244,13 @@ public class SigningService {
     /** The very text that was answered, for those who may see the receipt. */
     @Allowed(Permission.USE_CONFIDANT)
     public String signedText(UUID attestationId) {
-        return assignments.version(receipt(attestationId).policyVersionId()).canonicalText();
+        var receipt = receipt(attestationId);
+        return assignments
+                .version(receipt.policyVersionId())
+                .wordingOf(receipt.textSha256())
+                .orElseThrow(
+                        () -> new IllegalStateException("The text of signature " + attestationId + " is not there"))
+                .canonicalText();
     }
 
     /** One's own signatures; with the right to, those of anybody, of one version if given. */

@@ -48,7 +48,7 @@ class HistoryIT {
     private static final Set<String> CASES =
             words("organisation team person person_absence role_assignment policy policy_version"
                     + " policy_contributor policy_assignment attestation_effective course course_alias incident incident_action agreement"
-                    + " agreement_party");
+                    + " policy_text holiday site work_system person_engagement agreement_party");
 
     /** Nothing that was ever decided or said: keys, sessions, counters, drafts, work that waits. */
     private static final Set<String> NEITHER = words("record_key account password_history sign_in_session access_token"

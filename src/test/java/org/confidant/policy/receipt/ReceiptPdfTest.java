@@ -83,6 +83,7 @@ class ReceiptPdfTest {
                 "PASSWORD",
                 now,
                 true,
+                "cy",
                 List.copyOf(statements),
                 null);
     }
