@@ -23,6 +23,7 @@ public enum EventKind {
     ACTION_DONE("Action done"),
     FINDINGS("Findings recorded"),
     OUTCOME("HR outcome recorded"),
+    SIGN_AGAIN("Policies are to be signed again"),
     CLOSED("Closed"),
     REOPENED("Reopened");
 

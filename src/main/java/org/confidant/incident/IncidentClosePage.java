@@ -23,6 +23,7 @@ public class IncidentClosePage extends CasePage {
     private String lessons;
     private HrOutcome outcome;
     private String outcomeNote;
+    private boolean signAgain;
     private String reason;
     private transient List<Violation> missing;
 
@@ -57,7 +58,7 @@ public class IncidentClosePage extends CasePage {
     }
 
     private RecordFindings findings() {
-        return new RecordFindings(rootCause, effects, remedialAction, lessons, outcome, outcomeNote);
+        return new RecordFindings(rootCause, effects, remedialAction, lessons, outcome, outcomeNote, signAgain);
     }
 
     public List<Violation> getMissing() {
@@ -110,6 +111,14 @@ public class IncidentClosePage extends CasePage {
 
     public void setOutcomeNote(String outcomeNote) {
         this.outcomeNote = outcomeNote;
+    }
+
+    public boolean isSignAgain() {
+        return signAgain;
+    }
+
+    public void setSignAgain(boolean signAgain) {
+        this.signAgain = signAgain;
     }
 
     public String getReason() {

@@ -1,17 +1,21 @@
 package org.confidant.incident;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.confidant.foundation.problem.Invalid;
 import org.confidant.foundation.problem.NotFound;
+import org.confidant.foundation.problem.RuleBroken;
 import org.confidant.foundation.problem.Violation;
 import org.confidant.foundation.security.Allowed;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Permission;
 import org.confidant.foundation.service.Service;
+import org.confidant.people.SignAgain;
 
 /** The second half of a case: what is done about it, what was learnt, and its honest end. */
 @Service
@@ -28,6 +32,9 @@ public class IncidentClosingService {
 
     @Inject
     private Colleagues colleagues;
+
+    @Inject
+    private Event<SignAgain> again;
 
     @Inject
     private Caller caller;
@@ -113,6 +120,18 @@ public class IncidentClosingService {
             incident.outcomeRecorded(now);
             work.happened(incident, EventKind.OUTCOME, null);
         }
+        if (said.signAgain()) signAgain(incident);
+    }
+
+    /** POL-16; they read that an incident showed the need, and no more of the case than that. */
+    private void signAgain(Incident incident) {
+        var people = records.of(IncidentPerson.class, incident.id()).stream()
+                .filter(person -> person.part() == PersonPart.SUBJECT_OF_CONCERN)
+                .map(IncidentPerson::personId)
+                .collect(Collectors.toSet());
+        if (people.isEmpty()) throw new RuleBroken("signAgain", "The case names nobody whose conduct it is about.");
+        again.fire(new SignAgain(people, SignAgain.Why.INCIDENT));
+        work.happened(incident, EventKind.SIGN_AGAIN, null);
     }
 
     private boolean everyActionOwned(UUID id) {

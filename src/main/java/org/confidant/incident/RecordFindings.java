@@ -4,14 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.confidant.foundation.problem.Violations;
 
-/** What the investigation found, as far as it has come; each text may still be absent. */
+/**
+ * What the investigation found, as far as it has come; each text may still be absent.
+ *
+ * @param signAgain with an outcome: those whose conduct the case is about sign the policies again (POL-16)
+ */
 public record RecordFindings(
         String rootCause,
         String effects,
         String remedialAction,
         String lessons,
         HrOutcome outcome,
-        String outcomeNote) {
+        String outcomeNote,
+        boolean signAgain) {
 
     public RecordFindings {
         rootCause = ReportIncident.clean(rootCause);
@@ -35,6 +40,10 @@ public record RecordFindings(
                     text.getKey(),
                     "Shorten this to 2,000 characters.");
         }
+        found.need(
+                !signAgain || outcome != null,
+                "outcome",
+                "Choose what came of it: signing the policies again goes with an outcome.");
         found.throwIfAny();
     }
 }

@@ -106,7 +106,8 @@ class IncidentCases {
                             "The forms were shredded, the box was emptied and moved.",
                             "The box is emptied every week.",
                             HrOutcome.ADVICE_TRAINING,
-                            null));
+                            null,
+                            false));
         });
     }
 

@@ -107,7 +107,8 @@ final class Fixtures {
                 "The letter came back.",
                 "Letters are printed one by one.",
                 HrOutcome.ADVICE_TRAINING,
-                null);
+                null,
+                false);
     }
 
     static OffsetDateTime at(Instant moment) {

@@ -52,6 +52,7 @@ import org.confidant.foundation.security.Identity;
 import org.confidant.foundation.security.Role;
 import org.confidant.foundation.settings.Settings;
 import org.confidant.foundation.time.When;
+import org.confidant.people.SignAgain;
 import org.confidant.support.Deployments;
 import org.confidant.support.LetterTexts;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -65,9 +66,12 @@ class IncidentServiceIT {
 
     private static final String NARRATIVE = "A letter went to the wrong address. \uD83D\uDD12 \u05E9\u05DC\u05D5\u05DD";
 
+    @Inject
+    private AskedAgain askedAgain;
+
     @Deployment
     static WebArchive confidant() {
-        return Deployments.confidant(Fixtures.class, LetterTexts.class);
+        return Deployments.confidant(Fixtures.class, LetterTexts.class, AskedAgain.class);
     }
 
     @Inject
@@ -595,7 +599,8 @@ class IncidentServiceIT {
         assertThatThrownBy(() -> as(
                         hr,
                         Role.HR_MANAGER,
-                        () -> closing.close(id, version(id), new RecordFindings(null, null, null, null, null, null))))
+                        () -> closing.close(
+                                id, version(id), new RecordFindings(null, null, null, null, null, null, false))))
                 .isInstanceOf(RuleBroken.class);
         as(hr, Role.HR_MANAGER, () -> closing.close(id, version(id), Fixtures.findings()));
 
@@ -613,6 +618,35 @@ class IncidentServiceIT {
         assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(id)).advised()).isFalse();
         assertThat(found("CLOSED", closed.reference())).isFalse();
         assertThat(found("UNDER_INVESTIGATION", closed.reference())).isTrue();
+    }
+
+    @Test
+    void POL_16_anOutcomeMayHaveThePoliciesSignedAgain() throws Exception {
+        var ben = person("Ben", null);
+        var id = report(ann, null);
+        as(hr, Role.HR_MANAGER, () -> incidents.acknowledge(id, version(id)));
+        as(
+                hr,
+                Role.HR_MANAGER,
+                () -> incidents.triage(id, version(id), Fixtures.triage(IncidentStatus.UNDER_INVESTIGATION)));
+        var without = new RecordFindings(null, null, null, null, null, null, true);
+        assertThatThrownBy(() -> as(hr, Role.HR_MANAGER, () -> closing.record(id, version(id), without)))
+                .isInstanceOfSatisfying(
+                        Invalid.class, said -> assertThat(said.field()).isEqualTo("outcome"));
+        var again = new RecordFindings(null, null, null, null, HrOutcome.ADVICE_TRAINING, null, true);
+        assertThatThrownBy(() -> as(hr, Role.HR_MANAGER, () -> closing.record(id, version(id), again)))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, said -> assertThat(said.field()).isEqualTo("signAgain"));
+        assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(id)).outcomeRecordedAt())
+                .as("nothing is half-saved")
+                .isNull();
+
+        as(hr, Role.HR_MANAGER, () -> incidents.involve(id, new InvolvedPerson(ben, PersonPart.SUBJECT_OF_CONCERN)));
+        as(hr, Role.HR_MANAGER, () -> closing.record(id, version(id), again));
+
+        assertThat(askedAgain.heard()).contains(new SignAgain(Set.of(ben), SignAgain.Why.INCIDENT));
+        assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(id)).outcomeRecordedAt())
+                .isNotNull();
     }
 
     private boolean found(String state, String reference) throws Exception {
