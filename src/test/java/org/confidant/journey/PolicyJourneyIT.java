@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.confidant.foundation.files.FileKind;
@@ -271,7 +272,18 @@ class PolicyJourneyIT {
         author.navigate("/policy/campaign.xhtml?id=" + version);
         assertThat(author.locator(".lead")).containsText("3 of ");
         looked(author, close, "policy-campaign");
-        author.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("1 declined"))
+        author.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("1 declined").setExact(true))
+                .click();
+        assertThat(author.locator("tbody tr")).hasCount(1);
+        author.navigate("/policy/campaign.xhtml?id=" + version);
+        author.locator("section[aria-labelledby='days'] a.count").first().click();
+        assertThat(author.locator("tbody tr")).hasCount(3);
+        assertThat(author.locator("main")).containsText("Only people who answered on");
+        looked(author, close, "policy-answered-on-a-day");
+        author.navigate("/policy/campaign.xhtml?id=" + version);
+        author.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^1 declined, ")))
                 .click();
         assertThat(author.locator("tbody tr")).hasCount(1);
         author.navigate("/policy/campaign.xhtml?id=" + version);

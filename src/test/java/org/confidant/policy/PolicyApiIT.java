@@ -95,6 +95,12 @@ class PolicyApiIT {
                 taken(files + "xlsx?show=ASKED").statusCode(200).extract().asByteArray()))) {
             assertThat(book.getSheetAt(0).getPhysicalNumberOfRows()).isEqualTo(rows.length);
         }
+        var people = VERSIONS + version + "/coverage/people?show=ASKED&answeredOn=";
+        taken(people + today()).statusCode(200).body("rows", empty());
+        taken(people + "yesterday")
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations.field", hasItem("answeredOn"));
         taken(files + "csv?show=EVERYTHING").statusCode(400).contentType("application/problem+json");
         taken(VERSIONS + UUID.randomUUID() + "/campaign/people.csv").statusCode(404);
         client(Role.VOLUNTEER).accept("*/*").get(files + "csv").then().statusCode(403);

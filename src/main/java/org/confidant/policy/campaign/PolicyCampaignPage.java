@@ -12,6 +12,7 @@ import org.confidant.foundation.problem.NotFound;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Permission;
 import org.confidant.foundation.time.When;
+import org.confidant.policy.signing.OutstandingFilter;
 
 /** The campaign of one version: figures that open their rows, teams, days, and reminders by hand. */
 @Named
@@ -88,6 +89,12 @@ public class PolicyCampaignPage implements Serializable {
         return getCampaign().teams().stream()
                 .filter(row -> row.teamId() != null)
                 .toList();
+    }
+
+    /** Where the people behind a number of a team are. */
+    public String rows(String show, TeamFigures row) {
+        return "coverage.xhtml?id=" + id + "&show=" + show + "&team="
+                + (row.teamId() == null ? OutstandingFilter.NO_TEAM : row.teamId());
     }
 
     public boolean isChaser() {

@@ -18,6 +18,7 @@ import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.foundation.persistence.Sql;
 import org.confidant.foundation.problem.NotFound;
+import org.confidant.foundation.time.When;
 import org.confidant.policy.PolicyStatus;
 import org.confidant.policy.PolicyVersion;
 import org.confidant.policy.VersionNumber;
@@ -409,7 +410,13 @@ class Assignments {
         sql.add(PRESENT + " AND " + filter.sql(), today, today);
         if (filter.show() == OutstandingFilter.Show.OVERDUE) sql.add("AND a.due_on < ?", today);
         if (managerId != null) sql.add("AND p.line_manager_id = ?", managerId);
-        if (filter.teamId() != null) sql.add("AND p.team_id = ?", filter.teamId());
+        if (OutstandingFilter.NO_TEAM.equals(filter.teamId())) sql.add("AND p.team_id IS NULL");
+        else if (filter.teamId() != null) sql.add("AND p.team_id = ?", filter.teamId());
+        if (filter.answeredOn() != null)
+            sql.add(
+                    "AND a.closed_at >= ? AND a.closed_at < ?",
+                    Rows.utc(When.startOf(filter.answeredOn())),
+                    Rows.utc(When.startOf(filter.answeredOn().plusDays(1))));
         if (!filter.words().isEmpty())
             sql.add(
                     "AND (p.family_name LIKE ? OR p.given_name LIKE ? OR p.preferred_name LIKE ?)",

@@ -1,18 +1,24 @@
 package org.confidant.policy.signing;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.confidant.foundation.problem.Invalid;
 
 /**
  * Whom to show of those whom a version asks.
  *
- * @param teamId of this team only; null for all
+ * @param teamId of this team only, {@link #NO_TEAM} for those who are in none; null for all
+ * @param answeredOn who signed or declined on this day in London; null for any
  */
-public record OutstandingFilter(String words, Show show, UUID teamId) {
+public record OutstandingFilter(String words, Show show, UUID teamId, LocalDate answeredOn) {
+
+    public static final UUID NO_TEAM = new UUID(0, 0);
 
     /** The groups that a person may want to see. */
     public enum Show {
         OUTSTANDING("Not yet signed", "a.status IN ('ASSIGNED', 'OPENED', 'DECLINED')"),
+        OWED("Not yet answered", "a.status IN ('ASSIGNED', 'OPENED')"),
         UNOPENED("Not opened", "a.status = 'ASSIGNED'"),
         OPENED("Opened, not signed", "a.status = 'OPENED'"),
         OVERDUE("Overdue", "a.status IN ('ASSIGNED', 'OPENED')"),
@@ -41,13 +47,27 @@ public record OutstandingFilter(String words, Show show, UUID teamId) {
             } catch (IllegalArgumentException unknown) {
                 throw new Invalid(
                         "show",
-                        "Show one of OUTSTANDING, UNOPENED, OPENED, OVERDUE, DECLINED, SIGNED, EXEMPT and ASKED.");
+                        "Show one of OUTSTANDING, OWED, UNOPENED, OPENED, OVERDUE, DECLINED, SIGNED, EXEMPT and ASKED.");
             }
         }
     }
 
     public OutstandingFilter(String words, Show show) {
-        this(words, show, null);
+        this(words, show, null, null);
+    }
+
+    public OutstandingFilter(String words, Show show, UUID teamId) {
+        this(words, show, teamId, null);
+    }
+
+    /** As an address names a day. @return null for nothing */
+    public static LocalDate day(String text) {
+        if (text == null || text.isBlank()) return null;
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException noDay) {
+            throw new Invalid("answeredOn", "A day is written 2026-11-23.");
+        }
     }
 
     public OutstandingFilter {
@@ -64,7 +84,12 @@ public record OutstandingFilter(String words, Show show, UUID teamId) {
     boolean isOfMany() {
         return words.isEmpty()
                 && teamId == null
-                && (show == Show.OUTSTANDING || show == Show.UNOPENED || show == Show.SIGNED || show == Show.ASKED);
+                && answeredOn == null
+                && (show == Show.OUTSTANDING
+                        || show == Show.OWED
+                        || show == Show.UNOPENED
+                        || show == Show.SIGNED
+                        || show == Show.ASKED);
     }
 
     String like() {

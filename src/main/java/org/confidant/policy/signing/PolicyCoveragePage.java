@@ -3,12 +3,14 @@ package org.confidant.policy.signing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Permission;
+import org.confidant.foundation.time.When;
 
 /** Who has signed and who has not: all policies, or one with its people. A plain GET page. */
 @Named
@@ -25,6 +27,7 @@ public class PolicyCoveragePage {
     private String search;
     private OutstandingFilter.Show show;
     private UUID team;
+    private String answeredOn;
     private String cursor;
     private Slice<CoverageRow> policies = new Slice<>(List.of(), null);
     private Slice<OutstandingRow> people = new Slice<>(List.of(), null);
@@ -36,7 +39,7 @@ public class PolicyCoveragePage {
             policies = coverage.overview(slice);
         } else {
             one = coverage.coverage(id);
-            people = coverage.people(id, new OutstandingFilter(search, show, team), slice);
+            people = coverage.people(id, new OutstandingFilter(search, show, team, day()), slice);
         }
     }
 
@@ -59,6 +62,19 @@ public class PolicyCoveragePage {
                 + (row.owed() == 0 ? "Nobody owes a signature" : row.owed() + " still have to")
                 + (row.overdue() == 0 ? "" : ", " + row.overdue() + " of them late")
                 + (row.declined() == 0 ? "." : ". " + row.declined() + " declined.");
+    }
+
+    /** In words, which of them are left out; empty when none are. */
+    public String getNarrowed() {
+        var day = day();
+        var whom = team == null ? "" : OutstandingFilter.NO_TEAM.equals(team) ? "who are in no team" : "of one team";
+        var when = day == null ? "" : "who answered on " + When.sayDate(day);
+        if (whom.isEmpty() && when.isEmpty()) return "";
+        return "Only people " + (whom + (whom.isEmpty() || when.isEmpty() ? "" : ", ") + when) + ".";
+    }
+
+    private LocalDate day() {
+        return OutstandingFilter.day(answeredOn);
     }
 
     /** Whether the person may remind those who have not answered. */
@@ -118,6 +134,14 @@ public class PolicyCoveragePage {
 
     public void setTeam(UUID team) {
         this.team = team;
+    }
+
+    public String getAnsweredOn() {
+        return answeredOn;
+    }
+
+    public void setAnsweredOn(String answeredOn) {
+        this.answeredOn = answeredOn;
     }
 
     public String getCursor() {

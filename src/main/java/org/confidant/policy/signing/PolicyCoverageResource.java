@@ -54,11 +54,13 @@ public class PolicyCoverageResource {
             @QueryParam("search") String search,
             @QueryParam("show") String show,
             @QueryParam("team") UUID team,
+            @QueryParam("answeredOn") String answeredOn,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         return coverage.people(
                 Ids.parse(id),
-                new OutstandingFilter(search, OutstandingFilter.Show.named(show), team),
+                new OutstandingFilter(
+                        search, OutstandingFilter.Show.named(show), team, OutstandingFilter.day(answeredOn)),
                 SliceRequest.of(limit, cursor));
     }
 }
