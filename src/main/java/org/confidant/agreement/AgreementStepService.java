@@ -16,6 +16,8 @@ import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.service.Service;
 import org.confidant.foundation.settings.Settings;
 import org.confidant.foundation.time.When;
+import org.confidant.people.Everybody;
+import org.confidant.people.SignAgain;
 
 /** Moving an agreement through its life: contract managers prepare and record, the DPO decides. */
 @Service
@@ -29,6 +31,12 @@ public class AgreementStepService {
 
     @Inject
     private AgreementLetters letters;
+
+    @Inject
+    private Everybody everybody;
+
+    @Inject
+    private Event<SignAgain> again;
 
     @Inject
     private Settings settings;
@@ -61,7 +69,19 @@ public class AgreementStepService {
         new StepRules(agreement, evidence(agreement, today), today).check(order);
         record(agreement, order, today);
         move(agreement, order.step(), order.note(), today);
+        if (order.signAgain()) askAgain(agreement, order.step());
         tell(agreement, order.step());
+    }
+
+    /** POL-16, policy section 7: those who work under it know what is new when they have signed again. */
+    private void askAgain(Agreement agreement, Step step) {
+        if (step != Step.ACTIVATE)
+            throw new RuleBroken("signAgain", "Policies are signed again when an agreement takes effect.");
+        var people = everybody.engagedOn(agreement.id(), When.dayOf(clock.instant()));
+        if (people.isEmpty())
+            throw new RuleBroken(
+                    "signAgain", "Nobody is recorded as working under it. Record it on the pages of the people first.");
+        again.fire(new SignAgain(people, SignAgain.Why.AGREEMENT));
     }
 
     private Evidence evidence(Agreement agreement, LocalDate today) {

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.confidant.foundation.persistence.Identified;
 import org.confidant.foundation.persistence.Rows;
+import org.confidant.foundation.persistence.Sql;
 import org.confidant.foundation.problem.NotFound;
 import org.confidant.people.Engagement.Kind;
 
@@ -140,6 +142,19 @@ class Engagements {
                         to == null ? LocalDate.of(9999, 12, 31) : to)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Those who are there on the day and work under the agreement. */
+    Set<UUID> engagedOn(UUID agreementId, LocalDate day) {
+        return new Sql(
+                        "SELECT DISTINCT e.person_id FROM person_engagement e JOIN person p ON p.id = e.person_id"
+                                + " WHERE e.agreement_id = ? AND " + CURRENT
+                                + " AND (p.left_on IS NULL OR p.left_on >= ?)",
+                        agreementId,
+                        day,
+                        day,
+                        day)
+                .values(entities).stream().map(Rows::uuid).collect(Collectors.toSet());
     }
 
     /** Names in lower case, for reading lists. */

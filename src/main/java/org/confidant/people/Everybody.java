@@ -2,14 +2,22 @@ package org.confidant.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
-/** How many people there are, roughly, and how to go through all of them some thousands at a time, by id. */
+/**
+ * Who there is, for other rooms: how many, roughly; all of them some thousands at a time, by id; who works under an
+ * agreement.
+ */
 @ApplicationScoped
 public class Everybody {
 
     @Inject
     private People people;
+
+    @Inject
+    private Engagements engagements;
 
     /** Whether there are more people than this, without counting them all. */
     public boolean areMoreThan(int some) {
@@ -24,5 +32,10 @@ public class Everybody {
      */
     public UUID endOfStretch(UUID after, int howMany) {
         return people.endOfStretch(after, howMany);
+    }
+
+    /** Those who work under this agreement on the day. */
+    public Set<UUID> engagedOn(UUID agreementId, LocalDate day) {
+        return engagements.engagedOn(agreementId, day);
     }
 }

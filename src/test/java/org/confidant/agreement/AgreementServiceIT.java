@@ -40,6 +40,10 @@ import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Identity;
 import org.confidant.foundation.security.Role;
 import org.confidant.foundation.time.When;
+import org.confidant.people.Engagement;
+import org.confidant.people.EngagementService;
+import org.confidant.people.SignAgain;
+import org.confidant.support.AskedAgain;
 import org.confidant.support.Deployments;
 import org.confidant.support.LetterTexts;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
@@ -55,7 +59,7 @@ class AgreementServiceIT {
 
     @Deployment
     static WebArchive confidant() {
-        return Deployments.confidant(AgreementFixture.class, LetterTexts.class);
+        return Deployments.confidant(AgreementFixture.class, LetterTexts.class, AskedAgain.class);
     }
 
     @Inject
@@ -75,6 +79,12 @@ class AgreementServiceIT {
 
     @Inject
     private AgreementDuties duties;
+
+    @Inject
+    private EngagementService engagements;
+
+    @Inject
+    private AskedAgain askedAgain;
 
     @Inject
     private Caller caller;
@@ -238,6 +248,35 @@ class AgreementServiceIT {
         assertThat(closed.steps()).isEmpty();
         assertThatThrownBy(() -> attach(id, FileUse.SIGNED_COPY)).isInstanceOf(RuleBroken.class);
         assertThat(audited(id, "AGREEMENT_ACTIVATE")).isEqualTo(1);
+    }
+
+    @Test
+    void POL_16_whoWorksUnderAnAgreementWithTermsOfItsOwnSignsAgain() throws Exception {
+        var id = signedDraft();
+        var again = new StepOrder(
+                Step.ACTIVATE, null, null, null, null, null, null, null, null, null, null, null, false, true);
+        assertThatThrownBy(() -> decide(id, again))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, said -> assertThat(said.field()).isEqualTo("signAgain"));
+        var engaged = person(Role.STAFF);
+        var formerly = person(Role.STAFF);
+        as(
+                person(Role.HR_MANAGER),
+                Role.HR_MANAGER,
+                () -> engagements.begin(engaged, Engagement.Kind.AGREEMENT, id, today, null));
+        as(
+                person(Role.HR_MANAGER),
+                Role.HR_MANAGER,
+                () -> engagements.begin(
+                        formerly, Engagement.Kind.AGREEMENT, id, today.minusDays(9), today.minusDays(1)));
+
+        decide(id, again);
+
+        assertThat(askedAgain.heard()).contains(new SignAgain(Set.of(engaged), SignAgain.Why.AGREEMENT));
+        assertThat(view(id).state()).isEqualTo(AgreementState.ACTIVE);
+        var suspend = new StepOrder(
+                Step.SUSPEND, "Why.", null, null, null, null, null, null, null, null, null, null, false, true);
+        assertThatThrownBy(() -> decide(id, suspend)).isInstanceOf(RuleBroken.class);
     }
 
     @Test

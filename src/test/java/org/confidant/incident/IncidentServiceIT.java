@@ -53,6 +53,7 @@ import org.confidant.foundation.security.Role;
 import org.confidant.foundation.settings.Settings;
 import org.confidant.foundation.time.When;
 import org.confidant.people.SignAgain;
+import org.confidant.support.AskedAgain;
 import org.confidant.support.Deployments;
 import org.confidant.support.LetterTexts;
 import org.jboss.arquillian.container.test.api.Deployment;

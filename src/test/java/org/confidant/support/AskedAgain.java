@@ -1,4 +1,4 @@
-package org.confidant.incident;
+package org.confidant.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
