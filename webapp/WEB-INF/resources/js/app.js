@@ -193,8 +193,34 @@
     setInterval(watch, 5000);
   }
 
+  /* How far a text was read, told when the page is left or at rest: evidence of reading, for nothing else. */
+  function reading() {
+    const bar = doc.querySelector('[data-reading]'), text = doc.getElementById('text');
+    if (!bar || !text) return;
+    let far = 0, told = -1;
+    const since = Date.now();
+    const look = () => {
+      const box = text.getBoundingClientRect();
+      far = Math.max(far, Math.min(100, Math.max(0, Math.round((innerHeight - box.top) / (box.height || 1) * 100))));
+      bar.value = far;
+    };
+    const tell = () => {
+      if (far === told) return;
+      told = far;
+      fetch((doc.body.dataset.root || '') + '/api/v1/policy-versions/' + bar.dataset.reading + '/reading', {
+        method: 'POST', credentials: 'same-origin', keepalive: true, headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ scrolledPct: far, seconds: Math.round((Date.now() - since) / 1000) })
+      }).catch(() => {});
+    };
+    bar.hidden = false;
+    look();
+    addEventListener('scroll', look, { passive: true });
+    addEventListener('pagehide', tell);
+    doc.addEventListener('visibilitychange', () => doc.hidden && tell());
+  }
+
   doc.addEventListener('DOMContentLoaded', () => {
-    navigation(); secrets(); once(); files(); sitting();
+    navigation(); secrets(); once(); files(); sitting(); reading();
     all('form[data-draft]').forEach(form => form.dataset.draft && draft(form));
     problems();
   });

@@ -59,6 +59,7 @@ class ArchitectureTest {
             entry("incident", Set.of("people", "duty")),
             entry("agreement", Set.of("people", "duty")),
             entry("audit", Set.of("people", "duty")),
+            entry("proof", Set.of()),
             entry("admin", Set.of("people")),
             entry("sample", Set.of("account", "people", "policy", "training", "incident", "agreement")));
 

@@ -13,4 +13,9 @@ public interface DutySource {
 
     /** What is in order, with its proof. */
     List<Kept> kept();
+
+    /** Whether the days belong in the person's own calendar, whose address needs no sign-in: nothing about cases does. */
+    default boolean isForCalendar() {
+        return false;
+    }
 }

@@ -36,12 +36,16 @@ final class NavigationPlaces {
                     null,
                     List.of(
                             place(DUTIES, "My duties", "/(index|duty/.*|incident/my-.*)\\.xhtml"),
-                            place("/policy/mine.xhtml", "Policies", "/policy/(mine|read|sign|receipt|decline).*"),
+                            place("/policy/mine.xhtml", "Policies", "/policy/(mine|read|sign|receipt|decline|quiz).*"),
                             place("/password/check.xhtml", "Passwords", "/password/.*"),
                             place("/incident/mine.xhtml", "My reports", "/incident/(mine|report|sent|receipt).*"),
+                            place("/proof/mine.xhtml", "My proof", "/proof/mine.*"),
                             place("/training/mine.xhtml", "My training", "/training/(mine|my-|certificate).*"),
                             new Offered(
-                                    made("/policy/coverage.xhtml", "My people's policies", "/policy/coverage.*"),
+                                    made(
+                                            "/policy/coverage.xhtml",
+                                            "My people's policies",
+                                            "/policy/(coverage|paper).*"),
                                     caller -> caller.may(SEE_OWN_PEOPLE) && !caller.may(SEE_COVERAGE)))),
             new Heading(
                     "Human resources",
@@ -51,7 +55,11 @@ final class NavigationPlaces {
                                     "Incidents",
                                     "/incident/(?!mine|report|sent|my-|receipt).*",
                                     SEE_INCIDENTS),
-                            place("/policy/coverage.xhtml", "Policy coverage", "/policy/coverage.*", SEE_COVERAGE),
+                            place(
+                                    "/policy/coverage.xhtml",
+                                    "Policy coverage",
+                                    "/policy/(coverage|paper).*",
+                                    SEE_COVERAGE),
                             place(
                                     "/training/list.xhtml",
                                     "Training records",
@@ -62,9 +70,13 @@ final class NavigationPlaces {
                     List.of(place(
                             "/policy/list.xhtml",
                             "Policy drafts",
-                            "/policy/(?!mine|read|sign|receipt|decline|coverage).*",
+                            "/policy/(?!mine|read|sign|receipt|decline|quiz|paper|coverage).*",
                             WRITE_POLICY,
                             APPROVE_POLICY))),
+            new Heading(
+                    "Evidence",
+                    List.of(place(
+                            "/proof/packs.xhtml", "Evidence packs", "/proof/(?!mine).*", SEE_COVERAGE, SEE_AUDIT))),
             new Heading(
                     "Contracts",
                     List.of(place("/agreement/list.xhtml", "Agreements", "/agreement/.*", SEE_AGREEMENTS))),

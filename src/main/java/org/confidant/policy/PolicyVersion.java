@@ -536,7 +536,7 @@ public class PolicyVersion extends Identified {
         return submittedBy;
     }
 
-    Instant publishedAt() {
+    public Instant publishedAt() {
         return publishedAt;
     }
 

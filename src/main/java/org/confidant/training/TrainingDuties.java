@@ -28,6 +28,11 @@ public class TrainingDuties implements DutySource {
     }
 
     @Override
+    public boolean isForCalendar() {
+        return true;
+    }
+
+    @Override
     public List<Kept> kept() {
         return mine().stream()
                 .filter(CourseState::inOrder)

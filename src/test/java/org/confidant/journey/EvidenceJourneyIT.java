@@ -106,6 +106,75 @@ class EvidenceJourneyIT {
         stranger.context().close();
     }
 
+    /** A leaver needs what they signed and completed, and so does who has to answer for it. */
+    @Test
+    void POL_11_everybodyTakesTheirOwnProofAlongAndAStrangerChecksIt() throws Exception {
+        var version = org.confidant.policy.PolicyByRest.published(
+                "Policy of a leaver " + java.util.UUID.randomUUID(), Role.CLINICIAN);
+        var page = SignedIn.as(Role.CLINICIAN);
+        page.navigate("/policy/read.xhtml?id=" + version);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on to sign"))
+                .click();
+        for (var tick : page.locator("input[type=checkbox]").all()) tick.check();
+        page.getByLabel("I have read the policy and agree to keep it").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check before you send"))
+                .click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign").setExact(true))
+                .click();
+        assertThat(page.locator("h1")).containsText("Receipt: ");
+
+        page.navigate("/proof/mine.xhtml");
+        assertThat(page.locator("main")).containsText("Policy of a leaver");
+        Axe.clean(page);
+        Shots.take(page, "proof-mine");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make my pack"))
+                .click();
+        assertThat(page.locator(".notice")).containsText("being made");
+        Axe.clean(page);
+        var ready = page.locator("tbody tr").first().locator("a.button");
+        long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        while (!ready.isVisible() && System.nanoTime() < end) page.navigate("/proof/packs.xhtml");
+        Axe.clean(page);
+        Shots.take(page, "proof-packs");
+        var pack = folder.resolve("own.zip");
+        page.waitForDownload(ready::click).saveAs(pack);
+
+        var files = SamplePack.read(Files.readAllBytes(pack));
+        org.assertj.core.api.Assertions.assertThat(files.keySet())
+                .contains("list.csv", "events.jsonl")
+                .anyMatch(name -> name.startsWith("documents/receipt-"))
+                .anyMatch(name -> name.startsWith("documents/policy-"));
+        var stranger = stranger(files);
+        give(stranger, pack);
+        assertThat(stranger.locator("#verdict")).hasClass(Pattern.compile("good"));
+        stranger.context().close();
+    }
+
+    @Test
+    void anAuditorAsksForThePackOfAPeriod() {
+        var page = SignedIn.as(Role.AUDITOR);
+        page.navigate("/proof/packs.xhtml");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the pack"))
+                .click();
+        assertThat(page.getByText("Say what the pack shall be about.").first()).isVisible();
+        page.getByLabel("A period").check();
+        page.getByLabel("From").fill("2020-01-01");
+        page.getByLabel("To").fill("2019-01-01");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the pack"))
+                .click();
+        assertThat(page.getByText("The last day must not be before the first day.")
+                        .first())
+                .isVisible();
+        Axe.clean(page);
+        Shots.take(page, "proof-ask");
+        page.getByLabel("To").fill("2099-01-01");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the pack"))
+                .click();
+        assertThat(page.locator("tbody tr").first()).containsText("Everybody, 2020-01-01 to 2099-01-01");
+    }
+
     @Test
     void thePageNamesTheFirstThingThatIsNotValidAndNeedsNothingOfTheBrowserButJavaScript() throws Exception {
         var files = SamplePack.files(folder);

@@ -297,6 +297,89 @@ class PolicyJourneyIT {
         looked(manager, close, "policy-late");
     }
 
+    // ---- questions and paper
+
+    @Test
+    void questionsAreWrittenAnsweredWrongAndThenRightBeforeTheSignature() {
+        var version =
+                org.confidant.policy.PolicyByRest.inReview("Policy with questions " + UUID.randomUUID(), SIGNERS[0]);
+        var author = as(Role.IG_LEAD);
+        author.navigate("/policy/questions.xhtml?id=" + version);
+        press(author, "Add to the bank");
+        assertThat(author.getByText("Write the question.").first()).isVisible();
+        author.getByLabel("Question", new Page.GetByLabelOptions().setExact(true))
+                .fill("Somebody rings for a client's address. What do you do?");
+        author.getByLabel("Answers").fill("* Ring back on a known number\nGive it");
+        press(author, "Add to the bank");
+        author.getByLabel("Question", new Page.GetByLabelOptions().setExact(true))
+                .fill("Whom do you tell of a breach?");
+        author.getByLabel("Answers").fill("* The HR manager\n* The IG lead\nNobody");
+        press(author, "Add to the bank");
+        author.getByLabel("Questions in each attempt").fill("2");
+        press(author, "Ask before signing");
+        assertThat(author.locator(".lead")).containsText("draws 2");
+        looked(author, true, "policy-questions");
+        org.confidant.policy.PolicyByRest.approve(version);
+        org.confidant.policy.PolicyByRest.publish(version);
+
+        var person = as(SIGNERS[0]);
+        person.navigate("/policy/read.xhtml?id=" + version);
+        looked(person, true, "policy-read-questions");
+        person.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on to the questions"))
+                .click();
+        press(person, "Next");
+        assertThat(person.getByText("Choose").first()).isVisible();
+        answered(person, "Give it", "Nobody");
+        assertThat(person.locator("h1")).hasText("Not passed yet");
+        looked(person, true, "policy-quiz-not-passed");
+        person.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Try other questions"))
+                .click();
+        looked(person, true, "policy-quiz");
+        answered(person, "Ring back on a known number", "The HR manager", "The IG lead");
+        assertThat(person.locator("h1")).hasText("Passed");
+        person.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on to sign"))
+                .click();
+        for (var tick : person.locator("input[type=checkbox]").all()) tick.check();
+        person.getByLabel("I have read the policy and agree to keep it").check();
+        press(person, "Check before you send");
+        press(person, "Sign");
+        assertThat(person.locator("main")).containsText("2 of 2 right, attempt 2");
+    }
+
+    private static void answered(Page person, String... words) {
+        for (int question = 0; question < 2; question++) {
+            for (var word : words) {
+                var choice = person.getByLabel(word, new Page.GetByLabelOptions().setExact(true));
+                if (choice.count() > 0) choice.check();
+            }
+            press(person, "Next");
+        }
+    }
+
+    @Test
+    void whoBringsPapersSeesWhoCannotSignInAndWhatHoldsForThem() {
+        var version = org.confidant.policy.PolicyByRest.published("Policy on paper " + UUID.randomUUID(), SIGNERS[0]);
+        var person = as(Role.HR_MANAGER);
+        person.navigate("/policy/paper.xhtml?id=" + version);
+        assertThat(person.locator("h1")).containsText("Signed on paper");
+        assertThat(person.locator("main")).containsText("Nobody signs for somebody else");
+        looked(person, true, "policy-paper");
+    }
+
+    @Test
+    void theAddressOfTheCalendarIsShownOnceAndEnded() {
+        var person = as(SIGNERS[1]);
+        person.navigate("/people/my-account.xhtml");
+        press(person, "Make an address");
+        assertThat(person.getByLabel("Your address"))
+                .hasValue(java.util.regex.Pattern.compile(".*/api/v1/calendar/.*ics"));
+        looked(person, true, "my-account-calendar");
+        person.navigate("/people/my-account.xhtml");
+        assertThat(person.getByLabel("Your address")).hasCount(0);
+        press(person, "End the address");
+        assertThat(person.locator(".notice")).containsText("The address has ended");
+    }
+
     // ---- what goes wrong
 
     @Test

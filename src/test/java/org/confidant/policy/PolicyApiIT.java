@@ -208,6 +208,64 @@ class PolicyApiIT {
         assertThat(checked(pdf)).isEqualTo("DISPUTED");
     }
 
+    @Test
+    void aCalendarProgramReadsDueDatesByASecretAddressAlone() {
+        var version = published();
+        String address = client(Role.DATA_TEAM)
+                .body("{\"alarms\": true}")
+                .post("/api/v1/calendar-feed")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("address");
+        var path = address.substring(address.indexOf("/api/"));
+        assertThat(path).matches("/api/v1/calendar/[A-Za-z0-9_-]{43}\\.ics");
+
+        var first = calendar(path);
+        assertThat(first).startsWith("BEGIN:VCALENDAR\r\n").contains("SUMMARY:Sign the Policy of a test");
+        assertThat(first.replace("\r\n ", ""))
+                .contains("/policy/read.xhtml?id=" + version)
+                .contains("BEGIN:VALARM");
+        assertThat(uids(calendar(path))).as("the same duty is the same event").isEqualTo(uids(first));
+        SignedInClient.asNobody()
+                .accept("*/*")
+                .get(path.replace(".ics", "x.ics"))
+                .then()
+                .statusCode(404);
+
+        String second = client(Role.DATA_TEAM)
+                .body("{}")
+                .post("/api/v1/calendar-feed")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("address");
+        SignedInClient.asNobody().accept("*/*").get(path).then().statusCode(404);
+        client(Role.DATA_TEAM).delete("/api/v1/calendar-feed").then().statusCode(204);
+        SignedInClient.asNobody()
+                .accept("*/*")
+                .get(second.substring(second.indexOf("/api/")))
+                .then()
+                .statusCode(404);
+        client(Role.DATA_TEAM).get("/api/v1/calendar-feed").then().statusCode(404);
+    }
+
+    private static String calendar(String path) {
+        return SignedInClient.asNobody()
+                .accept("*/*")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/calendar")
+                .header("Cache-Control", org.hamcrest.Matchers.containsString("no-store"))
+                .extract()
+                .asString();
+    }
+
+    private static List<String> uids(String calendar) {
+        return calendar.lines().filter(line -> line.startsWith("UID:")).sorted().toList();
+    }
+
     private static String signedByDataTeam() {
         var version = published();
         String hash = client(Role.DATA_TEAM)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -58,6 +60,10 @@ import org.confidant.policy.campaign.CampaignService;
 import org.confidant.policy.campaign.DayFigures;
 import org.confidant.policy.campaign.Figures;
 import org.confidant.policy.ladder.LadderService;
+import org.confidant.policy.quiz.AskQuestion;
+import org.confidant.policy.quiz.QuizPaper;
+import org.confidant.policy.quiz.QuizService;
+import org.confidant.policy.quiz.QuizTerms;
 import org.confidant.policy.receipt.AttestationPapers;
 import org.confidant.policy.signing.AssignmentStatus;
 import org.confidant.policy.signing.CoverageService;
@@ -67,6 +73,7 @@ import org.confidant.policy.signing.LateRow;
 import org.confidant.policy.signing.MyPolicy;
 import org.confidant.policy.signing.OutstandingFilter;
 import org.confidant.policy.signing.OutstandingRow;
+import org.confidant.policy.signing.PaperSignature;
 import org.confidant.policy.signing.Receipt;
 import org.confidant.policy.signing.SignPolicy;
 import org.confidant.policy.signing.SigningService;
@@ -108,6 +115,9 @@ class PolicyServiceIT {
 
     @Inject
     private AttestationPapers evidence;
+
+    @Inject
+    private QuizService quiz;
 
     @Inject
     private CoverageService coverage;
@@ -156,6 +166,9 @@ class PolicyServiceIT {
 
     @Resource
     private ManagedExecutorService executor;
+
+    @Resource
+    private ManagedThreadFactory factoryOfThreads;
 
     private UUID lead;
     private UUID chief;
@@ -580,6 +593,262 @@ class PolicyServiceIT {
                 .isEqualTo(1);
         assertThat(count("select count(*) from attestation_effective where person_id = ?", ann))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void POL_10_twoHundredPeopleAtTheSameMomentLoseNothing() throws Exception {
+        var crowd = new ArrayList<UUID>();
+        for (int at = 0; at < 200; at++) {
+            var one = person("Crowd" + at, null, today.minusYears(1));
+            moveToTeam(one, team);
+            crowd.add(one);
+        }
+        var version = published("Keep it to yourself.");
+        var hash = documentHash(ann, version);
+        var start = new CountDownLatch(1);
+        var threads = new ArrayList<Thread>();
+        var receipts = java.util.concurrent.ConcurrentHashMap.<UUID>newKeySet();
+        var failures = new java.util.concurrent.ConcurrentLinkedQueue<Throwable>();
+        for (var one : crowd) {
+            threads.add(factoryOfThreads.newThread(() -> {
+                var request = requests.get();
+                request.activate();
+                try {
+                    start.await();
+                    receipts.add(signedUntilKept(one, words(version, hash, Decision.AGREED, null)));
+                } catch (Exception | AssertionError failed) {
+                    failures.add(failed);
+                } finally {
+                    request.deactivate();
+                }
+            }));
+        }
+        threads.forEach(Thread::start);
+        start.countDown();
+        for (var thread : threads) thread.join();
+
+        assertThat(failures).isEmpty();
+        assertThat(receipts).hasSize(200);
+        assertThat(count("select count(*) from attestation where policy_version_id = ?", version))
+                .isEqualTo(200);
+        assertThat(count("select count(*) from attestation_effective where policy_version_id = ?", version))
+                .isEqualTo(200);
+        assertThat(count(
+                        "select count(*) from policy_assignment where policy_version_id = ? and status = 'SIGNED'",
+                        version))
+                .isEqualTo(200);
+        assertThat(count(
+                        "select count(*) from audit_event e join attestation t on t.id = e.object_id"
+                                + " where t.policy_version_id = ? and e.action = 'POLICY_SIGNED'",
+                        version))
+                .isEqualTo(200);
+    }
+
+    /** As somebody at a page does who is told that it did not work this time. */
+    private UUID signedUntilKept(UUID person, SignPolicy words) throws InterruptedException {
+        for (int tries = 0; ; tries++) {
+            try {
+                caller.become(identity(person, Role.STAFF, clock.instant()));
+                return signing.sign(words);
+            } catch (org.confidant.foundation.problem.Unavailable notNow) {
+                if (tries == 50) throw notNow;
+                Thread.sleep(100L + person.hashCode() % 50);
+            }
+        }
+    }
+
+    @Test
+    void POL_08_whatIsWithdrawnOrReplacedWhileItIsReadIsSaidAndNotSigned() throws Exception {
+        var version = published("Keep it to yourself.");
+        var hash = documentHash(ann, version);
+        as(lead, Role.IG_LEAD, () -> {
+            policies.withdraw(version, seen(version), "Published too early.");
+            return null;
+        });
+
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> signing.sign(words(version, hash, Decision.AGREED, null))))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("withdrawn")
+                .hasMessageContaining("Open your policies");
+
+        var first = published("Keep this to yourself.");
+        var seenHash = documentHash(ann, first);
+        next(first, Materiality.MATERIAL, "Keep this to yourself, always.");
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> signing.sign(words(first, seenHash, Decision.AGREED, null))))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("Open your policies");
+    }
+
+    @Test
+    void readingIsEvidenceOfTheSignerAndBoundedByTheClock() throws Exception {
+        var version = published("Keep it to yourself.");
+        documentHash(ann, version);
+        as(ann, Role.STAFF, () -> {
+            signing.open(version);
+            signing.reading(version, 40, 1);
+            signing.reading(version, 90, 999_999);
+            signing.reading(version, 10, 0);
+            return null;
+        });
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> {
+                    signing.reading(version, 101, 1);
+                    return null;
+                }))
+                .isInstanceOf(Invalid.class);
+
+        var signed = sign(ann, version);
+        var kept = as(ann, Role.STAFF, () -> signing.receipt(signed));
+
+        assertThat(kept.reading().scrolledPct()).isEqualTo(90);
+        assertThat(kept.reading().seconds()).as("not longer than it was open").isLessThan(600);
+    }
+
+    @Test
+    void aPaperIsBroughtByAWitnessForSomebodyWhoCannotSignIn() throws Exception {
+        var version = published("Keep it to yourself.");
+        var hash = documentHash(ann, version);
+        var paper = paper(version, ann, hash, today);
+
+        assertThatThrownBy(() -> as(identity(ann, Role.HR_MANAGER, clock.instant()), () -> signing.witness(paper)))
+                .as("nobody witnesses their own signature")
+                .isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> as(ben, Role.STAFF, () -> signing.witness(paper)))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> as(ben, Role.LINE_MANAGER, () -> signing.witness(paper)))
+                .as("not their line manager")
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(
+                        identity(manager, Role.LINE_MANAGER, clock.instant().minusSeconds(601)),
+                        () -> signing.witness(paper)))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.field()).isEqualTo("password"));
+        assertThatThrownBy(() -> as(
+                        manager,
+                        Role.LINE_MANAGER,
+                        () -> signing.witness(paper(version, ann, hash, today.plusDays(1)))))
+                .isInstanceOf(RuleBroken.class);
+        assertThat(as(manager, Role.LINE_MANAGER, () -> signing.withoutLogin(version)))
+                .containsOnlyKeys(ann);
+
+        var receipt = as(manager, Role.LINE_MANAGER, () -> signing.witness(paper));
+
+        assertThat(as(manager, Role.LINE_MANAGER, () -> signing.witness(paper)))
+                .as("a second click")
+                .isEqualTo(receipt);
+        var kept = as(manager, Role.LINE_MANAGER, () -> signing.receipt(receipt));
+        assertThat(kept.authnMethod()).isEqualTo("WITNESSED_PAPER");
+        assertThat(kept.paper().witnessId()).isEqualTo(manager);
+        assertThat(kept.paper().scanSha256()).isEqualTo(paper.scan().sha256());
+        assertThat(as(manager, Role.LINE_MANAGER, () -> signing.scan(receipt)).bytes())
+                .isEqualTo(paper.scan().bytes());
+        assertThat(count(
+                        "select count(*) from attestation_scan where attestation_id = ? and instr(content, '%PDF') = 0",
+                        receipt))
+                .as("encrypted")
+                .isEqualTo(1);
+        assertThatThrownBy(() -> as(ben, Role.STAFF, () -> signing.scan(receipt)))
+                .isInstanceOf(NotFound.class);
+        assertThat(mine(ann, version).status()).isEqualTo(AssignmentStatus.SIGNED);
+
+        execute(
+                "insert into account (id, person_id, sign_in_name, version) values (uuid(), ?, ?, 1)",
+                ben,
+                "ben." + ben);
+        assertThatThrownBy(() -> as(lead, Role.HR_MANAGER, () -> signing.witness(paper(version, ben, hash, today))))
+                .as("on behalf never")
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("can sign in");
+    }
+
+    private static PaperSignature paper(UUID version, UUID person, String hash, LocalDate day) {
+        var bytes = "%PDF-1.7\n1 0 obj << /Type /Page >> endobj\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+        return new PaperSignature(
+                version,
+                person,
+                hash,
+                day,
+                Declarations.USUAL.hashes(),
+                new Upload("scan.pdf", FileKind.PDF, bytes, Sha256.hex(bytes)));
+    }
+
+    @Test
+    void questionsComeBeforeTheSignatureAndEveryAttemptIsKept() throws Exception {
+        var version = drafted("Keep it to yourself.");
+        as(lead, Role.IG_LEAD, () -> {
+            for (int number = 0; number < 6; number++)
+                quiz.add(
+                        version,
+                        new AskQuestion("Question " + number, List.of(choice("Yes", true), choice("No", false))));
+            assertThatThrownBy(() -> quiz.set(version, new QuizTerms(7, 80))).isInstanceOf(RuleBroken.class);
+            quiz.set(version, new QuizTerms(3, 80));
+            return null;
+        });
+        submit(version);
+        approve(version);
+        publish(version, today);
+        var hash = documentHash(ann, version);
+        assertThatThrownBy(() -> as(lead, Role.IG_LEAD, () -> {
+                    quiz.set(version, new QuizTerms(1, 1));
+                    return null;
+                }))
+                .as("published")
+                .isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> quiz.bank(version))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> signing.sign(words(version, hash, Decision.AGREED, null))))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("Answer the questions");
+
+        var paper = as(ann, Role.STAFF, () -> quiz.begin(version));
+        assertThat(as(ann, Role.STAFF, () -> quiz.begin(version)))
+                .as("a second tab")
+                .isEqualTo(paper);
+        assertThatThrownBy(
+                        () -> as(ann, Role.STAFF, () -> quiz.close(paper.attemptId(), Map.of(Ids.next(), Set.of(0)))))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("was not asked");
+        assertThatThrownBy(() -> as(ben, Role.STAFF, () -> quiz.close(paper.attemptId(), answers(paper, "Yes"))))
+                .isInstanceOf(NotFound.class);
+        var failed = as(ann, Role.STAFF, () -> quiz.close(paper.attemptId(), answers(paper, "No")));
+        assertThat(failed.passed()).isFalse();
+        assertThat(failed.right()).isZero();
+        assertThat(as(ann, Role.STAFF, () -> quiz.close(paper.attemptId(), answers(paper, "No"))))
+                .as("a second click")
+                .isEqualTo(failed);
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> quiz.close(paper.attemptId(), answers(paper, "Yes"))))
+                .isInstanceOf(Conflict.class);
+
+        var second = as(ann, Role.STAFF, () -> quiz.begin(version));
+        assertThat(second.attemptNo()).isEqualTo(2);
+        assertThat(as(ann, Role.STAFF, () -> quiz.close(second.attemptId(), answers(second, "Yes")))
+                        .passed())
+                .isTrue();
+        var signed = sign(ann, version);
+        var kept = as(ann, Role.STAFF, () -> signing.receipt(signed));
+        assertThat(kept.quiz().attemptNo()).isEqualTo(2);
+        assertThat(kept.quiz().right()).isEqualTo(3);
+        assertThat(count("select count(*) from quiz_attempt where person_id = ?", ann))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> execute("update quiz_result set passed = 1 where attempt_id = ?", paper.attemptId()))
+                .isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> execute("delete from quiz_attempt where id = ?", paper.attemptId()))
+                .isInstanceOf(SQLException.class);
+        assertThat(as(
+                        ben,
+                        Role.STAFF,
+                        () -> signing.sign(words(version, documentHash(ben, version), Decision.DECLINED, "No."))))
+                .as("declining needs no questions")
+                .isNotNull();
+    }
+
+    private static AskQuestion.Choice choice(String text, boolean right) {
+        return new AskQuestion.Choice(text, right);
+    }
+
+    private static Map<UUID, Set<Integer>> answers(QuizPaper paper, String word) {
+        var answers = new java.util.HashMap<UUID, Set<Integer>>();
+        for (var question : paper.questions())
+            answers.put(question.id(), Set.of(question.choices().indexOf(word)));
+        return answers;
     }
 
     @Test

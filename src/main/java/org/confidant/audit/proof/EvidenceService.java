@@ -122,34 +122,12 @@ public class EvidenceService {
             var papers = papers(rows);
             boolean tooMany = papers.size() > MOST_PAPERS;
             pack.tools(what.inWords(), now, tooMany ? "Only the first 500 documents are in it." : "");
-            writeHeads(pack, proofs, rows.get(0).seq(), head, key);
+            PackHeads.write(pack, proofs, heads.dayEnds(rows.get(0).seq(), head.size(), MOST_HEADS), head, key);
             writeEvents(pack, proofs, rows, head);
             for (var paper : tooMany ? papers.subList(0, MOST_PAPERS) : papers)
                 pack.file("documents/" + paper.name(), paper.content().get());
             return pack.sealed();
         }
-    }
-
-    /** From the first end of a day after the first event on, so that it is seen to have stood there since. */
-    private void writeHeads(PackWriter pack, Proofs proofs, long firstLeaf, Head last, TrailKey key) {
-        var lines = new StringBuilder();
-        String before = null;
-        long size = 0;
-        for (var head : heads.dayEnds(firstLeaf, last.size(), MOST_HEADS)) {
-            if (!head.note().startsWith(key.current().name() + "\n")) continue;
-            var name = "heads/" + head.day() + ".txt";
-            pack.file(name, head.note());
-            if (before != null) lines.append(line(before, name, proofs.consistency(size, head.size())));
-            before = name;
-            size = head.size();
-        }
-        pack.file("head.txt", last.note());
-        if (before != null) lines.append(line(before, "head.txt", proofs.consistency(size, last.size())));
-        pack.file("consistency.txt", lines.toString());
-    }
-
-    private static String line(String first, String second, List<byte[]> path) {
-        return first + " " + second + " " + PackWriter.hashes(path) + "\n";
     }
 
     private static void writeEvents(PackWriter pack, Proofs proofs, List<PackedEvents.Row> rows, Head head) {

@@ -1,9 +1,13 @@
 package org.confidant.audit.proof;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -18,6 +22,7 @@ import org.confidant.foundation.files.Sha256;
 final class PackWriter implements AutoCloseable {
 
     private static final String MANIFEST = "manifest.txt";
+    private static final int BUFFER = 64 * 1024;
     private static final HexFormat HEX = HexFormat.of();
 
     private final ZipOutputStream zip;
@@ -52,6 +57,32 @@ final class PackWriter implements AutoCloseable {
         if (!names.add(name)) return;
         list.append(Sha256.hex(bytes)).append("  ").append(name).append('\n');
         put(name, bytes);
+    }
+
+    /** What writes a file bit by bit. */
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** A file that need not fit into memory. */
+    void file(String name, Content content) {
+        if (!names.add(name)) return;
+        try {
+            zip.putNextEntry(new ZipEntry(name));
+            var digest = MessageDigest.getInstance("SHA-256");
+            var out = new BufferedOutputStream(new DigestOutputStream(zip, digest), BUFFER);
+            content.write(out);
+            out.flush();
+            zip.closeEntry();
+            list.append(HEX.formatHex(digest.digest()))
+                    .append("  ")
+                    .append(name)
+                    .append('\n');
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The SHA-256 of every file, under the key's signature; the last file of the pack. */

@@ -10,4 +10,9 @@ public interface PaperSource {
 
     /** The documents of this object that the present caller may see; none when it is gone or not to be seen. */
     List<Paper> papers(String objectId);
+
+    /** The object in one line of JSON, for packs with too many objects for documents; null when there is none. */
+    default String line(String objectId) {
+        return null;
+    }
 }

@@ -20,6 +20,7 @@ public class Settings {
             Map.entry("pol.refreshMonths", "12"),
             Map.entry("pol.absenceDays", "180"),
             Map.entry("pol.escalation", "[-14,-7,-1,0,7,14,21,28]"),
+            Map.entry("quiz.passMark", "80"),
             Map.entry("trn.starterDays", "30"),
             Map.entry("trn.targetPct", "95"),
             Map.entry("inc.lateReportHours", "24"),

@@ -55,7 +55,7 @@ public class RequestFilter implements Filter {
                     "request",
                     Map.of(
                             "method", http.getMethod(),
-                            "path", http.getRequestURI(),
+                            "path", shown(http.getRequestURI()),
                             "status", answer.getStatus(),
                             "ms", (java.lang.System.nanoTime() - from) / 1_000_000));
             Log.request(null);
@@ -94,6 +94,12 @@ public class RequestFilter implements Filter {
             if (name.equals("ViewExpiredException") || name.equals("ProtectedViewException")) return 400;
         }
         return 500;
+    }
+
+    /** Without what is a secret: the address of somebody's calendar. Also as it is spelt by those who try. */
+    static String shown(String path) {
+        int from = path.toLowerCase(java.util.Locale.ROOT).lastIndexOf("calendar/");
+        return from < 0 || path.indexOf("/api/") < 0 ? path : path.substring(0, from + "calendar/".length()) + "...";
     }
 
     /** /24 of an IPv4 address, /48 of an IPv6 address: enough to see a pattern, not a person. */

@@ -43,4 +43,9 @@ public class AttestationPapers implements PaperSource {
                 new Paper("policy-" + receipt.textSha256().substring(0, 16) + ".txt", () -> signing.signedText(id)
                         .getBytes(StandardCharsets.UTF_8)));
     }
+
+    @Override
+    public String line(String objectId) {
+        return receipts.line(Ids.parse(objectId));
+    }
 }

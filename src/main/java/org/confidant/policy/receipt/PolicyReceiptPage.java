@@ -29,6 +29,7 @@ public class PolicyReceiptPage implements Serializable {
     private UUID id;
     private String reason;
     private transient Receipt receipt;
+    private transient String code;
 
     public void load() {
         if (id == null) throw new NotFound();
@@ -69,7 +70,8 @@ public class PolicyReceiptPage implements Serializable {
 
     /** By which others can have it checked; null while nothing can be sealed. */
     public String getCode() {
-        return receipts.code(id);
+        if (code == null) code = receipts.code(id);
+        return code;
     }
 
     public boolean isOwn() {

@@ -117,6 +117,19 @@ final class ReceiptPdf {
         if (receipt.language() != null) fact("Read in", receipt.languageName());
         if (receipt.openedAt() != null) fact("Text opened", When.sayExact(receipt.openedAt()));
         if (receipt.authnAt() != null) fact("Password given", When.sayExact(receipt.authnAt()));
+        if (receipt.quiz() != null) {
+            fact(
+                    "Questions",
+                    receipt.quiz().right() + " of " + receipt.quiz().asked() + " right, attempt "
+                            + receipt.quiz().attemptNo() + "; " + receipt.quiz().passMark() + " of 100 needed");
+        }
+        if (receipt.paper() != null) {
+            fact(
+                    "On paper",
+                    "Signed by hand on " + When.sayDate(receipt.paper().signedOn()) + ", witnessed by "
+                            + receipt.paper().witnessName());
+            hash("SHA-256 of the scan", receipt.paper().scanSha256());
+        }
         if (receipt.isRevoked()) {
             fact(
                     "Taken back",

@@ -47,6 +47,13 @@ public class ReceiptService {
         return pdf;
     }
 
+    /** For a pack, which proves for all of its receipts together that they stand in the trail. */
+    @Allowed(Permission.USE_CONFIDANT)
+    public String line(UUID attestationId) {
+        var receipt = signing.receipt(attestationId);
+        return SealedReceipt.of(receipt, null, code(receipt), trail).text();
+    }
+
     /** By which anybody who has it can have the receipt checked; null while there is no key. */
     @Allowed(Permission.USE_CONFIDANT)
     public String code(UUID attestationId) {

@@ -108,6 +108,39 @@ public class Attestation {
     @Column(name = "user_agent_family")
     private String userAgentFamily;
 
+    @Column(name = "scrolled_pct")
+    private Integer scrolledPct;
+
+    @Column(name = "read_seconds")
+    private Integer readSeconds;
+
+    @Column(name = "quiz_attempt_id")
+    private UUID quizAttemptId;
+
+    @Column(name = "quiz_attempt_no")
+    private Integer quizAttemptNo;
+
+    @Column(name = "quiz_right")
+    private Integer quizRight;
+
+    @Column(name = "quiz_asked")
+    private Integer quizAsked;
+
+    @Column(name = "quiz_pass_mark")
+    private Integer quizPassMark;
+
+    @Column(name = "paper_signed_on")
+    private LocalDate paperSignedOn;
+
+    @Column(name = "witness_id")
+    private UUID witnessId;
+
+    @Column(name = "witness_name")
+    private String witnessName;
+
+    @Column(name = "scan_sha256")
+    private String scanSha256;
+
     protected Attestation() {}
 
     static Attestation given(
@@ -149,12 +182,44 @@ public class Attestation {
         return attestation;
     }
 
+    /** What the page could tell of the reading; null when it could tell nothing. */
+    Attestation read(Receipt.Reading reading) {
+        if (reading == null) return this;
+        scrolledPct = reading.scrolledPct();
+        readSeconds = reading.seconds();
+        return this;
+    }
+
+    Attestation answered(Receipt.Quiz quiz) {
+        if (quiz == null) return this;
+        quizAttemptId = quiz.attemptId();
+        quizAttemptNo = quiz.attemptNo();
+        quizRight = quiz.right();
+        quizAsked = quiz.asked();
+        quizPassMark = quiz.passMark();
+        return this;
+    }
+
+    Attestation witnessed(Receipt.Paper paper) {
+        if (paper == null) return this;
+        paperSignedOn = paper.signedOn();
+        witnessId = paper.witnessId();
+        witnessName = paper.witnessName();
+        scanSha256 = paper.scanSha256();
+        return this;
+    }
+
     UUID id() {
         return id;
     }
 
     UUID personId() {
         return personId;
+    }
+
+    /** Who brought the paper; null for a signature given here. */
+    UUID witnessId() {
+        return witnessId;
     }
 
     UUID assignmentId() {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.confidant.foundation.persistence.Idempotency;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.Slice;
@@ -51,6 +52,21 @@ public class AttestationResource {
     @Operation(summary = "The receipt: what was signed, when, and the hashes to check it by")
     public Receipt one(@PathParam("id") String id) {
         return signing.receipt(Ids.parse(id));
+    }
+
+    @GET
+    @Path("{id}/scan")
+    @Produces({"application/pdf", "image/png", "image/jpeg", MediaType.APPLICATION_JSON})
+    @Operation(summary = "The page that was signed by hand, of a signature on paper")
+    public Response scan(@PathParam("id") String id) {
+        var attestation = Ids.parse(id);
+        var page = signing.scan(attestation);
+        return Response.ok(page.bytes(), page.kind().mediaType())
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"signed-" + attestation + "."
+                                + page.kind().ending() + "\"")
+                .build();
     }
 
     /** Why a signature was a mistake. */

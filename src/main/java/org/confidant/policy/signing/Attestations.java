@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.confidant.foundation.files.Upload;
 import org.confidant.foundation.persistence.Cursor;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.Rows;
@@ -24,7 +25,8 @@ class Attestations {
             "SELECT t.id, t.assignment_id, t.person_id, t.person_name, t.job_title, t.employment_type, t.policy_id,"
                     + " t.policy_version_id, t.policy_title, t.version_number, t.text_sha256, t.artefact_sha256, t.declaration_sha256, t.decision,"
                     + " t.remark, t.signed_at, t.zone_id, t.local_offset, t.due_on, t.late, t.opened_at, t.authn_method, t.authn_at,"
-                    + " t.reauthenticated, t.language, r.reason, r.revoked_at FROM attestation t LEFT JOIN attestation_revocation r ON r.attestation_id = t.id";
+                    + " t.reauthenticated, t.language, r.reason, r.revoked_at, t.scrolled_pct, t.read_seconds, t.quiz_attempt_id, t.quiz_attempt_no,"
+                    + " t.quiz_right, t.quiz_asked, t.quiz_pass_mark, t.paper_signed_on, t.witness_id, t.witness_name, t.scan_sha256 FROM attestation t LEFT JOIN attestation_revocation r ON r.attestation_id = t.id";
 
     @PersistenceContext
     private EntityManager entities;
@@ -46,8 +48,17 @@ class Attestations {
         }
     }
 
-    /** POL-10: the database refuses a second signature that counts. */
+    /** POL-10: the database refuses a second signature that counts; one of an earlier round gives way (POL-15). */
     void makeEffective(Attestation attestation) {
+        new Sql(
+                        "DELETE FROM attestation_effective WHERE person_id = ? AND policy_version_id = ? AND attestation_id IN"
+                                + " (SELECT id FROM attestation WHERE person_id = ? AND policy_version_id = ? AND assignment_id <> ?)",
+                        attestation.personId(),
+                        attestation.policyVersionId(),
+                        attestation.personId(),
+                        attestation.policyVersionId(),
+                        attestation.assignmentId())
+                .run(entities);
         new Sql(
                         "INSERT INTO attestation_effective (person_id, policy_version_id, attestation_id) VALUES (?, ?, ?)",
                         attestation.personId(),
@@ -66,6 +77,70 @@ class Attestations {
                         Rows.utc(now))
                 .run(entities);
         new Sql("DELETE FROM attestation_effective WHERE attestation_id = ?", attestation.id()).run(entities);
+    }
+
+    /** The scan of a paper, encrypted under the key of its signature. */
+    void scan(UUID attestation, Upload upload, Instant now) {
+        entities.persist(new AttestationScan(attestation, upload, now));
+    }
+
+    AttestationScan scan(UUID attestation) {
+        var scan = entities.find(AttestationScan.class, attestation);
+        if (scan == null) throw new NotFound();
+        return scan;
+    }
+
+    /** What the page told while the person read; the furthest and the longest count. */
+    void reading(UUID person, UUID version, int scrolledPct, int seconds) {
+        new Sql(
+                        "INSERT INTO policy_reading (person_id, policy_version_id, scrolled_pct, seconds) VALUES (?, ?, ?, ?)"
+                                + " ON DUPLICATE KEY UPDATE scrolled_pct = GREATEST(scrolled_pct, VALUES(scrolled_pct)),"
+                                + " seconds = GREATEST(seconds, VALUES(seconds))",
+                        person,
+                        version,
+                        scrolledPct,
+                        seconds)
+                .run(entities);
+    }
+
+    Receipt.Reading reading(UUID person, UUID version) {
+        return new Sql(
+                        "SELECT scrolled_pct, seconds FROM policy_reading WHERE person_id = ? AND policy_version_id = ?",
+                        person,
+                        version)
+                .rows(entities).stream()
+                        .findFirst()
+                        .map(row -> new Receipt.Reading((int) Rows.number(row[0]), (int) Rows.number(row[1])))
+                        .orElse(null);
+    }
+
+    /** Whether the person can sign in, and so signs alone; and who leads them. */
+    record Login(boolean able, UUID lineManagerId) {}
+
+    Login login(UUID person) {
+        return new Sql(
+                        "SELECT EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id AND a.disabled_at IS NULL),"
+                                + " p.line_manager_id FROM person p WHERE p.id = ?",
+                        person)
+                .rows(entities).stream()
+                        .findFirst()
+                        .map(row -> new Login(Rows.flag(row[0]), Rows.uuid(row[1])))
+                        .orElseThrow(NotFound::new);
+    }
+
+    /** Those who owe this version and cannot sign in; only one manager's people when given. By id and name. */
+    java.util.Map<UUID, String> withoutLogin(UUID version, UUID manager) {
+        var sql = new Sql(
+                "SELECT p.id, CONCAT(COALESCE(p.preferred_name, p.given_name), ' ', p.family_name) FROM policy_assignment a"
+                        + " JOIN person p ON p.id = a.person_id WHERE a.policy_version_id = ? AND a.status IN ('ASSIGNED', 'OPENED', 'DECLINED')"
+                        + " AND NOT EXISTS (SELECT 1 FROM account c WHERE c.person_id = p.id AND c.disabled_at IS NULL)",
+                version);
+        if (manager != null) sql.add("AND p.line_manager_id = ?", manager);
+        var people = new java.util.LinkedHashMap<UUID, String>();
+        sql.add("ORDER BY p.family_name, p.given_name, p.id LIMIT 500")
+                .rows(entities)
+                .forEach(row -> people.put(Rows.uuid(row[0]), (String) row[1]));
+        return people;
     }
 
     boolean isRevoked(UUID id) {
@@ -123,7 +198,20 @@ class Attestations {
                 Rows.flag(row[23]),
                 (String) row[24],
                 statements,
-                row[25] == null ? null : new Receipt.Revocation((String) row[25], Rows.instant(row[26])));
+                row[25] == null ? null : new Receipt.Revocation((String) row[25], Rows.instant(row[26])),
+                row[27] == null ? null : new Receipt.Reading((int) Rows.number(row[27]), (int) Rows.number(row[28])),
+                row[29] == null
+                        ? null
+                        : new Receipt.Quiz(
+                                Rows.uuid(row[29]),
+                                (int) Rows.number(row[30]),
+                                (int) Rows.number(row[31]),
+                                (int) Rows.number(row[32]),
+                                (int) Rows.number(row[33])),
+                row[34] == null
+                        ? null
+                        : new Receipt.Paper(
+                                Rows.date(row[34]), Rows.uuid(row[35]), (String) row[36], (String) row[37]));
     }
 
     /** Newest first; of one person, of one version, or of both. */

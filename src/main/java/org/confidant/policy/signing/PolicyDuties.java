@@ -39,6 +39,11 @@ public class PolicyDuties implements DutySource {
     }
 
     @Override
+    public boolean isForCalendar() {
+        return true;
+    }
+
+    @Override
     public List<Kept> kept() {
         return mine().stream()
                 .filter(mine -> mine.status() == AssignmentStatus.SIGNED)

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.confidant.foundation.problem.NotFound;
 import org.confidant.foundation.time.When;
 import org.confidant.policy.PolicyDocument;
+import org.confidant.policy.quiz.QuizService;
+import org.confidant.policy.quiz.QuizStanding;
 
 /** A policy to be read, and the way on to signing it. */
 @Named
@@ -17,13 +19,18 @@ public class PolicyReadPage {
     @Inject
     private SigningService signing;
 
+    @Inject
+    private QuizService questions;
+
     private UUID id;
     private String language;
     private Reading reading;
+    private QuizStanding quiz;
 
     public void load() {
         if (id == null) throw new NotFound();
         reading = signing.open(id, language);
+        if (reading.isOwed()) quiz = questions.standing(id);
     }
 
     public String getLead() {
@@ -58,6 +65,15 @@ public class PolicyReadPage {
 
     public Reading getReading() {
         return reading;
+    }
+
+    /** Whether questions stand between the text and the signature. */
+    public boolean isQuestionsFirst() {
+        return quiz != null && quiz.asked() && !quiz.passed();
+    }
+
+    public QuizStanding getQuiz() {
+        return quiz;
     }
 
     public String getHeading() {

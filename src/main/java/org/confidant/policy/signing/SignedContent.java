@@ -54,6 +54,32 @@ public final class SignedContent {
                     .add("affirmed", statement.affirmed()));
         }
         content.add("statements", statements);
+        if (receipt.reading() != null) {
+            content.add(
+                    "reading",
+                    Json.createObjectBuilder()
+                            .add("scrolledPct", receipt.reading().scrolledPct())
+                            .add("seconds", receipt.reading().seconds()));
+        }
+        if (receipt.quiz() != null) {
+            content.add(
+                    "quiz",
+                    Json.createObjectBuilder()
+                            .add("attemptId", receipt.quiz().attemptId().toString())
+                            .add("attemptNo", receipt.quiz().attemptNo())
+                            .add("right", receipt.quiz().right())
+                            .add("asked", receipt.quiz().asked())
+                            .add("passMark", receipt.quiz().passMark()));
+        }
+        if (receipt.paper() != null) {
+            content.add(
+                    "paper",
+                    Json.createObjectBuilder()
+                            .add("signedOn", receipt.paper().signedOn().toString())
+                            .add("witnessId", receipt.paper().witnessId().toString())
+                            .add("witnessName", receipt.paper().witnessName())
+                            .add("scanSha256", receipt.paper().scanSha256()));
+        }
         return content.build();
     }
 

@@ -3,9 +3,11 @@ package org.confidant.policy.signing;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.confidant.foundation.fact.Fact;
@@ -21,6 +23,7 @@ import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Permission;
 import org.confidant.foundation.service.Service;
 import org.confidant.foundation.settings.Settings;
+import org.confidant.foundation.time.When;
 import org.confidant.policy.PolicyDocument;
 import org.confidant.policy.PolicyService;
 import org.confidant.policy.PolicyStatus;
@@ -45,6 +48,9 @@ public class SigningService {
 
     @Inject
     private AssignmentKeeper keeper;
+
+    @Inject
+    private QuizResults quizzes;
 
     @Inject
     private PolicyService policies;
@@ -126,7 +132,83 @@ public class SigningService {
         var now = clock.instant();
         var fresh = Signer.isFresh(caller.authenticatedAt(), now, settings.number("pol.reauthMinutes"));
         if (words.decision().isAgreement() && !fresh) refuseOldPassword();
-        return record(words, version, wording, assignment, signer(fresh), now);
+        var quiz = words.decision().isAgreement() ? quizzes.passed(version.id(), caller.personId()) : null;
+        var reading = attestations.reading(caller.personId(), version.id());
+        return record(words, version, wording, assignment, signer(fresh), now, reading, quiz, null);
+    }
+
+    /** What the page tells while somebody reads. It is evidence of reading for the signer, and nobody sees it elsewhere. */
+    @Allowed(Permission.SIGN_POLICY)
+    public void reading(UUID versionId, int scrolledPct, int seconds) {
+        if (scrolledPct < 0 || scrolledPct > 100) throw new Invalid("scrolledPct", "Send a number from 0 to 100.");
+        if (seconds < 0) throw new Invalid("seconds", "Send the seconds since the page was opened.");
+        var version = assignments.version(versionId);
+        var assignment = assignments.locked(version.id(), caller.personId());
+        if (assignment == null
+                || assignment.openedAt() == null
+                || !assignment.status().isOwed()) return;
+        long most = Math.max(
+                0, Duration.between(assignment.openedAt(), clock.instant()).toSeconds());
+        attestations.reading(caller.personId(), version.id(), scrolledPct, (int) Math.min(seconds, most));
+    }
+
+    /** Who owes this version and cannot sign in, for whoever may bring their paper. */
+    @Allowed({Permission.RECORD_TRAINING, Permission.SEE_OWN_PEOPLE})
+    public Map<UUID, String> withoutLogin(UUID versionId) {
+        var manager = caller.may(Permission.RECORD_TRAINING) ? null : caller.personId();
+        return attestations.withoutLogin(assignments.version(versionId).id(), manager);
+    }
+
+    /**
+     * Keeps a signature on paper: of somebody who cannot sign in, before a witness who has just given a password. The
+     * only way in which one person brings another's signature, and it says so (rulebook 1.3).
+     */
+    @Allowed({Permission.RECORD_TRAINING, Permission.SEE_OWN_PEOPLE})
+    public UUID witness(PaperSignature paper) {
+        if (paper.personId().equals(caller.personId()))
+            throw new RuleBroken("person", "Somebody else has to be the witness of your signature.");
+        var login = attestations.login(paper.personId());
+        if (!caller.may(Permission.RECORD_TRAINING) && !caller.personId().equals(login.lineManagerId()))
+            throw new NotFound();
+        if (login.able())
+            throw new RuleBroken("person", "This person can sign in, so nobody else brings their signature.");
+        Scan.check(paper.scan());
+        var words = paper.words();
+        var version = assignments.version(words.policyVersionId());
+        var wording = shown(words, version);
+        var now = clock.instant();
+        if (paper.signedOn().isAfter(When.dayOf(now)) || paper.signedOn().isBefore(When.dayOf(version.publishedAt())))
+            throw new RuleBroken("signedOn", "The paper is signed between the day of publication and today.");
+        var assignment = assignments.locked(version.id(), paper.personId());
+        if (assignment == null || assignment.status() == AssignmentStatus.CANCELLED)
+            throw new RuleBroken("person", "This policy does not ask for this person's signature.");
+        if (isAnswered(assignment, words)) return assignment.attestationId();
+        refuseMissingStatements(words, wording);
+        if (!Signer.isFresh(caller.authenticatedAt(), now, settings.number("pol.reauthMinutes"))) refuseOldPassword();
+        var person = assignments.snapshot(paper.personId());
+        var signer = new Signer(
+                person[0],
+                person[1],
+                person[2],
+                "WITNESSED_PAPER",
+                caller.authenticatedAt(),
+                caller.sessionHash(),
+                true,
+                caller.ipTruncated(),
+                caller.userAgentFamily());
+        var seen = new Receipt.Paper(
+                paper.signedOn(), caller.personId(), caller.name(), paper.scan().sha256());
+        var id = record(words, version, wording, assignment, signer, now, null, null, seen);
+        attestations.scan(id, paper.scan(), now);
+        return id;
+    }
+
+    /** The scanned page, for those who may see the receipt. */
+    @Allowed(Permission.USE_CONFIDANT)
+    public ScannedPage scan(UUID attestationId) {
+        var receipt = receipt(attestationId);
+        var scan = attestations.scan(receipt.id());
+        return new ScannedPage(scan.kind(), scan.content());
     }
 
     /** POL-08: what is signed must be what is in force, and what was shown, in whichever language (POL-07). */
@@ -196,9 +278,15 @@ public class SigningService {
             Wording wording,
             Assignment assignment,
             Signer signer,
-            Instant now) {
+            Instant now,
+            Receipt.Reading reading,
+            Receipt.Quiz quiz,
+            Receipt.Paper paper) {
         assignment.open(now);
-        var attestation = Attestation.given(words, version, wording, assignment, signer, now);
+        var attestation = Attestation.given(words, version, wording, assignment, signer, now)
+                .read(reading)
+                .answered(quiz)
+                .witnessed(paper);
         attestations.add(attestation, wording.declarations(), new HashSet<>(words.declarations()));
         if (words.decision().isAgreement()) {
             attestations.makeEffective(attestation);
@@ -221,7 +309,8 @@ public class SigningService {
         if (why.isEmpty()) throw new Invalid("reason", "Say in a few words what the mistake was.");
         if (why.length() > 1000) throw new Invalid("reason", "Keep it to 1,000 characters.");
         var attestation = attestations.get(attestationId);
-        if (!attestation.personId().equals(caller.personId())) throw new NotFound();
+        if (!attestation.personId().equals(caller.personId())
+                && !caller.personId().equals(attestation.witnessId())) throw new NotFound();
         var assignment = assignments.locked(attestation.assignmentId());
         if (attestations.isRevoked(attestationId)) throw new Conflict("This signature has been taken back already.");
         if (!attestation.decision().isAgreement() || !attestationId.equals(assignment.attestationId())) {
@@ -237,7 +326,7 @@ public class SigningService {
     @Allowed(Permission.USE_CONFIDANT)
     public Receipt receipt(UUID attestationId) {
         var receipt = attestations.receipt(attestationId);
-        if (!receipt.personId().equals(caller.personId()) && !maySeeAll()) throw new NotFound();
+        if (!receipt.personId().equals(caller.personId()) && !maySeeAll() && !isWitness(receipt)) throw new NotFound();
         return receipt;
     }
 
@@ -262,6 +351,10 @@ public class SigningService {
             return attestations.newest(caller.personId(), versionId, slice);
         }
         return attestations.newest(personId, versionId, slice);
+    }
+
+    private boolean isWitness(Receipt receipt) {
+        return receipt.paper() != null && receipt.paper().witnessId().equals(caller.personId());
     }
 
     private boolean maySeeAll() {

@@ -23,4 +23,15 @@ class RequestFilterTest {
     void keepsTheFamilyOfTheBrowserOnly(String userAgent, String family) {
         assertThat(RequestFilter.family(userAgent)).isEqualTo(family);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/calendar/c2VjcmV0.ics, /api/v1/calendar/...",
+        "/app/api/v1/Calendar/c2VjcmV0, /app/api/v1/Calendar/...",
+        "/api/v1/calendar-feed, /api/v1/calendar-feed",
+        "/policy/read.xhtml, /policy/read.xhtml"
+    })
+    void SEC_theSecretAddressOfACalendarIsInNoLog(String path, String shown) {
+        assertThat(RequestFilter.shown(path)).isEqualTo(shown);
+    }
 }

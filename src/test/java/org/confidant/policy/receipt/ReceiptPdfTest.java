@@ -85,6 +85,9 @@ class ReceiptPdfTest {
                 true,
                 "cy",
                 List.copyOf(statements),
+                null,
+                null,
+                null,
                 null);
     }
 }

@@ -1,0 +1,68 @@
+package org.confidant.proof;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.confidant.foundation.evidence.ProofRow;
+import org.confidant.foundation.faces.Notice;
+import org.confidant.foundation.problem.NotFound;
+import org.confidant.foundation.security.Caller;
+
+/** Everything that one person signed and completed: one's own, or with the right to, that of somebody else. */
+@Named
+@RequestScoped
+public class ProofMinePage {
+
+    @Inject
+    private ProofService proof;
+
+    @Inject
+    private Caller caller;
+
+    private UUID id;
+    private List<ProofRow> rows = List.of();
+    private String name;
+
+    public void loadMine() {
+        id = null;
+        rows = proof.mine();
+    }
+
+    public void loadPerson() {
+        if (id == null) throw new NotFound();
+        name = proof.nameOf(id);
+        rows = proof.ofPerson(id);
+    }
+
+    public String ask() {
+        proof.ask(new AskForPack(PackKind.PERSON, id == null ? caller.personId() : id, null, null));
+        Notice.later("The pack is being made. It is ready in a moment and stays here for seven days.");
+        return "packs.xhtml?faces-redirect=true";
+    }
+
+    public List<ProofRow> getRows() {
+        return rows;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getLead() {
+        var whose = name == null ? "You have" : name + " has";
+        if (rows.isEmpty()) return whose + " signed or completed nothing yet.";
+        long counting = rows.stream().filter(ProofRow::counts).count();
+        return whose + " signed or completed " + (rows.size() == 1 ? "one thing" : rows.size() + " things") + "; "
+                + counting + (counting == 1 ? " counts today." : " count today.");
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public void setId(UUID id) {
+        this.id = id;
+    }
+}
