@@ -1,5 +1,6 @@
 package org.confidant.policy;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +26,7 @@ public record PolicyDocument(
         List<String> declarations) {
 
     /** A language that the version can be read and signed in, by its tag and its English name. */
-    public record Language(String tag, String name) {}
+    public record Language(String tag, String name) implements Serializable {}
 
     static PolicyDocument of(PolicyVersion version, Wording wording, String owner) {
         var text = wording.text();

@@ -14,6 +14,8 @@ import org.confidant.foundation.problem.Invalid;
  */
 public record AskForPack(PackKind kind, UUID about, LocalDate from, LocalDate to) {
 
+    private static final String FAR = "Say a day between 1900 and 2199.";
+
     public AskForPack {
         if (kind == null) throw new Invalid("kind", "Say what the pack shall be about.");
         if (kind == PackKind.PERIOD) about = null;
@@ -24,8 +26,14 @@ public record AskForPack(PackKind kind, UUID about, LocalDate from, LocalDate to
         if (kind == PackKind.PERIOD && from == null) throw new Invalid("from", "Enter the first day.");
         if (from != null && to == null) throw new Invalid("to", "Enter the last day too.");
         if (from == null && to != null) throw new Invalid("from", "Enter the first day too.");
+        if (from != null && isFar(from)) throw new Invalid("from", FAR);
+        if (to != null && isFar(to)) throw new Invalid("to", FAR);
         if (from != null && to.isBefore(from))
             throw new Invalid("to", "The last day must not be before the first day.");
+    }
+
+    private static boolean isFar(LocalDate day) {
+        return day.getYear() < 1900 || day.getYear() >= 2200;
     }
 
     ProofWish wish() {

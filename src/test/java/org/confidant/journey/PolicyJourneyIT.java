@@ -357,13 +357,58 @@ class PolicyJourneyIT {
     }
 
     @Test
-    void whoBringsPapersSeesWhoCannotSignInAndWhatHoldsForThem() {
+    void whoCannotSignInSignsOnPaperBeforeAWitness() throws Exception {
+        var name = withoutSignIn(SIGNERS[0]);
         var version = org.confidant.policy.PolicyByRest.published("Policy on paper " + UUID.randomUUID(), SIGNERS[0]);
-        var person = as(Role.HR_MANAGER);
-        person.navigate("/policy/paper.xhtml?id=" + version);
-        assertThat(person.locator("h1")).containsText("Signed on paper");
-        assertThat(person.locator("main")).containsText("Nobody signs for somebody else");
-        looked(person, true, "policy-paper");
+        var witness = as(Role.HR_MANAGER);
+        witness.navigate("/policy/paper.xhtml?id=" + version);
+        assertThat(witness.locator("h1")).containsText("Signed on paper");
+        assertThat(witness.locator("main")).containsText("Nobody signs for somebody else");
+        assertThat(witness.locator(".lead")).containsText("cannot sign in");
+        press(witness, "I saw them sign this");
+        assertThat(witness.locator(".error:not(:empty)").first()).isVisible();
+        witness.locator("select[id=person]").selectOption(name);
+        witness.getByLabel("Day on the paper").fill(today().toString());
+        for (var tick : witness.locator("input[type=checkbox]").all()) tick.check();
+        looked(witness, true, "policy-paper");
+        witness.locator("input[type=file]")
+                .setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                        "scan.pdf",
+                        "application/pdf",
+                        "%PDF-1.7\n1 0 obj << /Type /Page >> endobj\n%%EOF"
+                                .getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        press(witness, "I saw them sign this");
+        assertThat(witness.locator("h1")).containsText("Receipt: Policy on paper");
+        assertThat(witness.locator("main")).containsText(name);
+        assertThat(witness.locator("main")).containsText("Signed by hand on");
+        looked(witness, true, "policy-paper-receipt");
+    }
+
+    /** Somebody with the role who has no account. @return the name */
+    private static String withoutSignIn(Role role) throws java.sql.SQLException {
+        var id = UUID.randomUUID().toString();
+        var family = "Paper" + id.substring(0, 8);
+        try (var owner = org.confidant.support.RunningApplication.get()
+                        .database()
+                        .asOwner();
+                var person = owner.prepareStatement(
+                        "insert into person (id, given_name, family_name, email, job_title, employment_type, started_on,"
+                                + " version) values (?, 'Petra', ?, ?, 'Tester', 'PERMANENT', ?, 1)");
+                var held = owner.prepareStatement(
+                        "insert into role_assignment (id, person_id, role, deputy, from_date, status, basis, proposed_by,"
+                                + " proposed_at, version) values (uuid(), ?, ?, 0, ?, 'APPROVED', 'SET_UP', ?, utc_timestamp(6), 1)")) {
+            person.setString(1, id);
+            person.setString(2, family);
+            person.setString(3, id + "@sample.example");
+            person.setObject(4, today().minusYears(1));
+            person.executeUpdate();
+            held.setString(1, id);
+            held.setString(2, role.name());
+            held.setObject(3, today().minusYears(1));
+            held.setString(4, id);
+            held.executeUpdate();
+        }
+        return "Petra " + family;
     }
 
     @Test

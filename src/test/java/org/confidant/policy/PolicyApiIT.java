@@ -266,6 +266,277 @@ class PolicyApiIT {
         return calendar.lines().filter(line -> line.startsWith("UID:")).sorted().toList();
     }
 
+    @Test
+    void questionsAreWrittenByAuthorsAndAnsweredByThoseWhoSign() {
+        String version = complete();
+        var quiz = VERSIONS + version + "/quiz";
+        var question =
+                "{\"wording\": \"Who may know?\", \"choices\": [{\"text\": \"Who needs to\", \"right\": true}, {\"text\": \"Anybody\", \"right\": false}]}";
+        for (var role : List.of(Role.VOLUNTEER, Role.HR_MANAGER, Role.DATA_TEAM)) {
+            client(role).get(quiz + "/questions").then().statusCode(403);
+            client(role)
+                    .header("Idempotency-Key", key())
+                    .body(question)
+                    .post(quiz + "/questions")
+                    .then()
+                    .statusCode(403);
+            client(role)
+                    .body("{\"drawn\": 1, \"passMark\": 80}")
+                    .put(quiz)
+                    .then()
+                    .statusCode(403);
+            client(role).delete(quiz).then().statusCode(403);
+        }
+        client(Role.IG_LEAD).body(question).post(quiz + "/questions").then().statusCode(400);
+        for (var wrong : List.of(
+                "",
+                "[]",
+                "{}",
+                question.replace("Who may know?", " "),
+                question.replace("Who may know?", "x".repeat(501)),
+                question.replace("\"right\": true", "\"right\": false"),
+                question.replace("{\"text\": \"Anybody\", \"right\": false}", "null"),
+                question.replace(", {\"text\": \"Anybody\", \"right\": false}", ""),
+                question.replace("Anybody", "Who needs to"),
+                question.replace("\"Anybody\"", "{}")))
+            client(Role.IG_LEAD)
+                    .header("Idempotency-Key", key())
+                    .body(wrong)
+                    .post(quiz + "/questions")
+                    .then()
+                    .statusCode(400);
+        String asked = client(Role.IG_LEAD)
+                .header("Idempotency-Key", key())
+                .body(question)
+                .post(quiz + "/questions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        for (var wrong : List.of(
+                "",
+                "{}",
+                "{\"drawn\": 1, \"passMark\": 101}",
+                "{\"drawn\": 51, \"passMark\": 80}",
+                "{\"drawn\": \"all\"}"))
+            client(Role.IG_LEAD).body(wrong).put(quiz).then().statusCode(400);
+        client(Role.IG_LEAD)
+                .body("{\"drawn\": 2, \"passMark\": 80}")
+                .put(quiz)
+                .then()
+                .statusCode(422);
+        client(Role.IG_LEAD)
+                .body("{\"drawn\": 1, \"passMark\": 80}")
+                .put(quiz)
+                .then()
+                .statusCode(204);
+        client(Role.IG_LEAD)
+                .delete(quiz + "/questions/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+        client(Role.DATA_TEAM).body("{}").post(quiz + "/attempts").then().statusCode(422);
+        step(Role.IG_LEAD, version, "submission", "{}");
+        step(Role.CHIEF_EXECUTIVE, version, "approval", "{\"materiality\": \"MATERIAL\"}");
+        step(Role.IG_LEAD, version, "publication", "{\"effectiveFrom\": \"%s\"}".formatted(today()));
+        client(Role.IG_LEAD).delete(quiz).then().statusCode(422);
+
+        String hash =
+                client(Role.DATA_TEAM).get(VERSIONS + version + "/document").path("textSha256");
+        sign(Role.DATA_TEAM, version, hash, key()).statusCode(422);
+        client(Role.DATA_TEAM)
+                .get(quiz)
+                .then()
+                .statusCode(200)
+                .body("asked", equalTo(true))
+                .body("passed", equalTo(false));
+        var paper = client(Role.DATA_TEAM)
+                .body("{}")
+                .post(quiz + "/attempts")
+                .then()
+                .statusCode(200)
+                .extract();
+        assertThat(paper.asString()).as("what is right stays on the server").doesNotContain("right");
+        var answers = quiz + "/attempts/" + paper.path("attemptId") + "/answers";
+        int right = paper.<List<String>>path("questions[0].choices").indexOf("Who needs to");
+        var answer = "{\"answers\": [{\"question\": \"%s\", \"chosen\": [%d]}]}".formatted(asked, right);
+        for (var wrong : List.of(
+                "",
+                "{}",
+                "{\"answers\": []}",
+                "{\"answers\": [null]}",
+                answer.replace("[" + right + "]", "[null]"),
+                answer.replace("[" + right + "]", "[]"),
+                answer.replace("[" + right + "]", "[7]"),
+                answer.replace("[" + right + "]", "[-1]"),
+                answer.replace("[" + right + "]", "[0, 1]"),
+                answer.replace(asked, UUID.randomUUID().toString()),
+                answer.replace(asked, "x")))
+            client(Role.DATA_TEAM).body(wrong).post(answers).then().statusCode(400);
+        client(Role.VOLUNTEER).body(answer).post(answers).then().statusCode(404);
+        client(Role.DATA_TEAM).body(answer).post(answers).then().statusCode(200).body("passed", equalTo(true));
+        sign(Role.DATA_TEAM, version, hash, key()).statusCode(201).body("quiz.right", equalTo(1));
+    }
+
+    @Test
+    void packsAreAskedForByThoseWhoMayHaveThem() throws Exception {
+        var receipt = signedByDataTeam();
+        var packs = "/api/v1/proof/packs";
+        var own = "{\"kind\": \"PERSON\", \"about\": \"%s\"}".formatted(personOf(Role.DATA_TEAM));
+
+        client(Role.DATA_TEAM).get("/api/v1/proof").then().statusCode(200).body("id", hasItem(receipt));
+        client(Role.AUDITOR)
+                .get("/api/v1/proof/people/" + personOf(Role.DATA_TEAM))
+                .then()
+                .statusCode(200)
+                .body("id", hasItem(receipt));
+        client(Role.AUDITOR)
+                .get("/api/v1/proof/people/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+        client(Role.VOLUNTEER)
+                .get("/api/v1/proof/people/" + personOf(Role.DATA_TEAM))
+                .then()
+                .statusCode(403);
+        client(Role.VOLUNTEER)
+                .header("Idempotency-Key", key())
+                .body(own)
+                .post(packs)
+                .then()
+                .statusCode(404);
+        client(Role.DATA_TEAM).body(own).post(packs).then().statusCode(400);
+        var period = "{\"kind\": \"PERIOD\", \"from\": \"%s\", \"to\": \"%1$s\"}".formatted(today());
+        for (var wrong : List.of(
+                "",
+                "{}",
+                "{\"kind\": \"WORLD\"}",
+                "{\"kind\": \"PERSON\"}",
+                "{\"kind\": \"PERIOD\"}",
+                "{\"kind\": \"PERIOD\", \"from\": \"2026-02-30\", \"to\": \"2026-03-01\"}",
+                "{\"kind\": \"PERIOD\", \"from\": \"2026-03-02\", \"to\": \"2026-03-01\"}",
+                "{\"kind\": \"PERIOD\", \"from\": \"2026-03-02\"}",
+                "{\"kind\": \"PERIOD\", \"from\": \"-9999-01-01\", \"to\": \"+99999-01-01\"}"))
+            client(Role.AUDITOR)
+                    .header("Idempotency-Key", key())
+                    .body(wrong)
+                    .post(packs)
+                    .then()
+                    .statusCode(400);
+        client(Role.DATA_TEAM)
+                .header("Idempotency-Key", key())
+                .body(period)
+                .post(packs)
+                .then()
+                .statusCode(404);
+        client(Role.AUDITOR)
+                .header("Idempotency-Key", key())
+                .body(period.replace(today().toString(), "1990-01-01"))
+                .post(packs)
+                .then()
+                .statusCode(422);
+        var key = key();
+        String pack = client(Role.DATA_TEAM)
+                .header("Idempotency-Key", key)
+                .body(own)
+                .post(packs)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        client(Role.DATA_TEAM)
+                .header("Idempotency-Key", key)
+                .body(own)
+                .post(packs)
+                .then()
+                .statusCode(202)
+                .body("id", equalTo(pack));
+        client(Role.AUDITOR).get(packs + "/" + pack).then().statusCode(404);
+        client(Role.AUDITOR)
+                .accept("*/*")
+                .get(packs + "/" + pack + "/file")
+                .then()
+                .statusCode(404);
+        long end = System.nanoTime() + java.time.Duration.ofMinutes(3).toNanos();
+        while (!"READY".equals(client(Role.DATA_TEAM).get(packs + "/" + pack).path("status"))
+                && System.nanoTime() < end) Thread.sleep(500);
+        var file = client(Role.DATA_TEAM)
+                .accept("*/*")
+                .get(packs + "/" + pack + "/file")
+                .then()
+                .statusCode(200)
+                .contentType("application/zip")
+                .extract()
+                .asByteArray();
+        assertThat(org.confidant.audit.proof.SamplePack.read(file))
+                .containsKeys("list.csv", "documents/receipt-" + receipt + ".pdf");
+    }
+
+    @Test
+    void readingAndPaperRefuseWhatIsWrong() {
+        var version = published();
+        var reading = VERSIONS + version + "/reading";
+        for (var wrong : List.of(
+                "",
+                "[]",
+                "{\"scrolledPct\": 101, \"seconds\": 1}",
+                "{\"scrolledPct\": -1, \"seconds\": 1}",
+                "{\"scrolledPct\": 1, \"seconds\": -1}",
+                "{\"scrolledPct\": \"all\"}"))
+            client(Role.DATA_TEAM).body(wrong).post(reading).then().statusCode(400);
+        client(Role.DATA_TEAM)
+                .body("{\"scrolledPct\": 50, \"seconds\": 1}")
+                .post(VERSIONS + UUID.randomUUID() + "/reading")
+                .then()
+                .statusCode(404);
+        client(Role.DATA_TEAM)
+                .body("{\"scrolledPct\": 50, \"seconds\": 1}")
+                .post(reading)
+                .then()
+                .statusCode(204);
+
+        String hash =
+                client(Role.DATA_TEAM).get(VERSIONS + version + "/document").path("textSha256");
+        var pdf = "%PDF-1.7\n1 0 obj << /Type /Page >> endobj\n%%EOF"
+                .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        var person = personOf(Role.DATA_TEAM);
+        paper(Role.VOLUNTEER, version, person, hash, today(), pdf).statusCode(403);
+        paper(Role.HR_MANAGER, version, personOf(Role.HR_MANAGER), hash, today(), pdf)
+                .statusCode(422);
+        paper(Role.HR_MANAGER, version, person, hash, today(), pdf).statusCode(422);
+        paper(Role.HR_MANAGER, version, UUID.randomUUID().toString(), hash, today(), pdf)
+                .statusCode(404);
+        paper(Role.HR_MANAGER, version, person, hash, "tomorrow", pdf).statusCode(400);
+        paper(Role.HR_MANAGER, version, person, hash, today(), new byte[0]).statusCode(400);
+        paper(
+                        Role.HR_MANAGER,
+                        version,
+                        person,
+                        hash,
+                        today(),
+                        "MZ no scan".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .statusCode(415);
+        paper(Role.HR_MANAGER, version, person, hash, today(), new byte[10 * 1024 * 1024 + 1])
+                .statusCode(413);
+        client(Role.HR_MANAGER)
+                .accept("*/*")
+                .get(ATTESTATIONS + "/" + UUID.randomUUID() + "/scan")
+                .then()
+                .statusCode(404);
+    }
+
+    private static ValidatableResponse paper(
+            Role witness, String version, String person, String hash, Object day, byte[] scan) {
+        return client(witness)
+                .contentType("application/octet-stream")
+                .header("Idempotency-Key", key())
+                .queryParam("person", person)
+                .queryParam("signedOn", day)
+                .queryParam("displayedSha256", hash)
+                .queryParam("name", "scan.pdf")
+                .body(scan)
+                .post(VERSIONS + version + "/paper-signatures")
+                .then();
+    }
+
     private static String signedByDataTeam() {
         var version = published();
         String hash = client(Role.DATA_TEAM)

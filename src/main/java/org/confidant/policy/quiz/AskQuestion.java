@@ -3,6 +3,7 @@ package org.confidant.policy.quiz;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.confidant.foundation.problem.Invalid;
 
 /** A question for the bank. @param choices between two and eight, of which at least one is right */
@@ -18,7 +19,9 @@ public record AskQuestion(String wording, List<Choice> choices) {
         wording = wording == null ? "" : wording.strip();
         if (wording.isEmpty()) throw new Invalid("wording", "Write the question.");
         if (wording.length() > LONGEST) throw new Invalid("wording", "Keep the question to 500 characters.");
-        choices = choices == null ? List.of() : List.copyOf(choices);
+        choices = choices == null
+                ? List.of()
+                : choices.stream().filter(Objects::nonNull).toList();
         if (choices.size() < 2 || choices.size() > MOST)
             throw new Invalid("choices", "Give between two and eight answers, one on each line.");
         for (var choice : choices)

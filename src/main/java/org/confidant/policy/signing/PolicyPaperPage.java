@@ -15,6 +15,7 @@ import org.confidant.foundation.problem.Invalid;
 import org.confidant.foundation.problem.NotFound;
 import org.confidant.people.PeopleService;
 import org.confidant.policy.Declarations;
+import org.confidant.policy.PolicyDocument;
 import org.confidant.policy.PolicyService;
 
 /** Brings the signature of somebody who cannot sign in: the scan, and the witness's password. */
@@ -35,6 +36,8 @@ public class PolicyPaperPage implements Serializable {
     private Uploads uploads;
 
     private UUID id;
+    private String language;
+    private List<PolicyDocument.Language> languages = List.of();
     private String heading;
     private String sha;
     private Map<UUID, String> persons = Map.of();
@@ -48,9 +51,11 @@ public class PolicyPaperPage implements Serializable {
     public void load() {
         if (id == null) throw new NotFound();
         if (heading != null) return;
-        var document = policies.read(id);
+        var document = policies.read(id, language);
         persons = signing.withoutLogin(id);
         heading = "Signed on paper: " + document.title() + ", version " + document.number();
+        language = document.language();
+        languages = document.languages();
         sha = document.textSha256();
         statements = document.declarations().stream()
                 .map(text -> new PolicySignPage.Statement(text, Declarations.hash(text)))
@@ -78,6 +83,19 @@ public class PolicyPaperPage implements Serializable {
 
     public boolean isPasswordNeeded() {
         return signing.passwordNeeded();
+    }
+
+    /** The others in which the paper may be printed. */
+    public List<PolicyDocument.Language> getOthers() {
+        return languages.stream().filter(each -> !each.tag().equals(language)).toList();
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
     }
 
     public UUID getId() {
