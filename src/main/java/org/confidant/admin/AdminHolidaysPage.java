@@ -85,9 +85,16 @@ public class AdminHolidaysPage {
         return parts.values().stream().map(AdminHolidaysPage::row).toList();
     }
 
+    /** Whether there is a day to take back. */
+    public boolean isClosing() {
+        return getRows().stream().anyMatch(Row::ours);
+    }
+
     private static Row row(List<Holiday> same) {
         var first = same.get(0);
-        var where = same.stream().map(each -> each.division().label()).collect(Collectors.joining(", "));
+        var where = same.size() == 3
+                ? "The whole United Kingdom"
+                : same.stream().map(each -> each.division().label()).collect(Collectors.joining(", "));
         return new Row(first.day(), first.title(), where, first.division() == Division.ORGANISATION);
     }
 
