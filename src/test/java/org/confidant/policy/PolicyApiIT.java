@@ -529,7 +529,7 @@ class PolicyApiIT {
                 .contentType("application/octet-stream")
                 .header("Idempotency-Key", key())
                 .queryParam("person", person)
-                .queryParam("signedOn", day)
+                .queryParam("signedOn", day.toString())
                 .queryParam("displayedSha256", hash)
                 .queryParam("name", "scan.pdf")
                 .body(scan)

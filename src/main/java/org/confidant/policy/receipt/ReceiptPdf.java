@@ -115,8 +115,12 @@ final class ReceiptPdf {
                         + receipt.localOffset() + ")");
         if (receipt.late()) fact("Due", "By the end of " + When.sayDate(receipt.dueOn()) + "; it was late");
         if (receipt.language() != null) fact("Read in", receipt.languageName());
-        if (receipt.openedAt() != null) fact("Text opened", When.sayExact(receipt.openedAt()));
-        if (receipt.authnAt() != null) fact("Password given", When.sayExact(receipt.authnAt()));
+        if (receipt.openedAt() != null && receipt.paper() == null)
+            fact("Text opened", When.sayExact(receipt.openedAt()));
+        if (receipt.authnAt() != null)
+            fact(
+                    receipt.paper() == null ? "Password given" : "Witness gave password",
+                    When.sayExact(receipt.authnAt()));
         if (receipt.quiz() != null) {
             fact(
                     "Questions",
