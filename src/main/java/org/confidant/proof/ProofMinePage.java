@@ -22,7 +22,7 @@ public class ProofMinePage {
     private Caller caller;
 
     private UUID id;
-    private List<ProofRow> rows = List.of();
+    private List<ProofRow> rows;
     private String name;
 
     public void loadMine() {
@@ -42,15 +42,20 @@ public class ProofMinePage {
         return "packs.xhtml?faces-redirect=true";
     }
 
+    /** Also after a button was pressed, when nothing was loaded before. */
     public List<ProofRow> getRows() {
+        if (rows == null && id == null) loadMine();
+        if (rows == null) loadPerson();
         return rows;
     }
 
     public String getName() {
+        getRows();
         return name;
     }
 
     public String getLead() {
+        getRows();
         var whose = name == null ? "You have" : name + " has";
         if (rows.isEmpty()) return whose + " signed or completed nothing yet.";
         long counting = rows.stream().filter(ProofRow::counts).count();
