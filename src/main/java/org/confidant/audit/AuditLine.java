@@ -10,6 +10,8 @@ import org.confidant.foundation.time.When;
 /** One line of the trail in the words of the page, with the searches that its links lead to. */
 public record AuditLine(List<Cell> cells) implements Line {
 
+    private static final String MACHINE = "MACHINE ";
+
     static AuditLine of(AuditRow row) {
         return new AuditLine(List.of(
                 Cell.of(When.sayDateTime(row.ts())).asWhole(),
@@ -29,10 +31,14 @@ public record AuditLine(List<Cell> cells) implements Line {
     private static Cell who(AuditRow row) {
         if (row.actorId() == null)
             return Cell.of(row.actorRole().equals("SYSTEM") ? "Confidant itself" : "Nobody signed in");
-        return Cell.link(
-                null,
-                "list.xhtml?personId=" + row.actorId(),
-                row.actorName() == null ? row.actorId().toString() : row.actorName());
+        return Cell.link(null, "list.xhtml?personId=" + row.actorId(), name(row));
+    }
+
+    private static String name(AuditRow row) {
+        if (row.actorName() != null) return row.actorName();
+        return row.actorRole().startsWith(MACHINE)
+                ? "Learning system " + row.actorRole().substring(MACHINE.length())
+                : row.actorId().toString();
     }
 
     private static Cell object(AuditRow row) {

@@ -63,6 +63,8 @@ public class AuditTrail {
     private Actor actor() {
         if (!caller.signedIn()) return new Actor(null, "NOBODY", caller.requestId(), caller.ipTruncated());
         if (caller.isSystem()) return new Actor(null, "SYSTEM", caller.requestId(), null);
+        if (caller.authnMethod().equals("MACHINE"))
+            return new Actor(caller.personId(), "MACHINE " + caller.name(), caller.requestId(), caller.ipTruncated());
         var roles = caller.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
         return new Actor(caller.personId(), roles, caller.requestId(), caller.ipTruncated());
     }

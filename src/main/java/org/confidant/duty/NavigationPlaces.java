@@ -63,7 +63,13 @@ final class NavigationPlaces {
                             place(
                                     "/training/list.xhtml",
                                     "Training records",
-                                    "/training/(?!mine|my-|certificate).*",
+                                    "/training/(?!mine|my-|certificate|figures|behind|toolkit|evidence).*",
+                                    RECORD_TRAINING),
+                            place(
+                                    "/training/figures.xhtml",
+                                    "Training figures",
+                                    "/training/(figures|behind|toolkit|evidence).*",
+                                    SEE_COVERAGE,
                                     RECORD_TRAINING))),
             new Heading(
                     "Policies",

@@ -1,6 +1,10 @@
 package org.confidant.sample;
 
+import static org.confidant.foundation.security.Role.CALDICOTT_GUARDIAN;
+import static org.confidant.foundation.security.Role.DATA_TEAM;
+import static org.confidant.foundation.security.Role.DPO;
 import static org.confidant.foundation.security.Role.HR_MANAGER;
+import static org.confidant.foundation.security.Role.IG_LEAD;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -60,6 +64,7 @@ public class TrainingChapter implements SampleChapter {
         var manager = people.holders(HR_MANAGER).get(0);
         caller.as(actor(manager), () -> {
             addCourses();
+            addSpecialCourses();
             var everybody = everybody();
             for (int i = 0; i < everybody.size(); i++) {
                 if (everybody.get(i).id().equals(manager.id())) {
@@ -97,6 +102,32 @@ public class TrainingChapter implements SampleChapter {
                         null,
                         EvidenceType.ATTENDANCE,
                         "3"),
+                Ids.next());
+    }
+
+    /** What is asked of a few, or was asked only now: nobody owes it yet. */
+    private void addSpecialCourses() {
+        special(
+                "IGROLE",
+                "Information governance for special roles",
+                Audience.of(IG_LEAD, DPO, CALDICOTT_GUARDIAN, DATA_TEAM),
+                24);
+        special("BREACH", "Recognising and reporting breaches", Audience.everybody(), 12);
+        special("SAFEG", "Safeguarding adults and children, level 1", Audience.everybody(), 36);
+    }
+
+    private void special(String code, String title, Audience audience, int months) {
+        training.addCourse(
+                new AddCourse(
+                        code,
+                        title,
+                        "Example Talking Services",
+                        audience,
+                        today().plusMonths(3),
+                        months,
+                        null,
+                        EvidenceType.ATTENDANCE,
+                        "1"),
                 Ids.next());
     }
 

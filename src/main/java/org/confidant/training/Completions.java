@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.confidant.foundation.persistence.Cursor;
 import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.persistence.Slice;
@@ -160,7 +162,39 @@ class Completions {
                 rows.stream().map(Completions::row).toList(), request, row -> Cursor.of(row.completedOn(), row.id()));
     }
 
-    /** Who is at work today, and how many of them completed the course in the twelve months up to today. */
+    /** The last completion of each of these people up to that day, in one question. */
+    List<TrainingAt> at(String courseCode, Collection<UUID> people, LocalDate day) {
+        if (people.isEmpty()) return List.of();
+        var query = em.createNativeQuery("select p.id, concat(p.given_name, ' ', p.family_name),"
+                        + " max(e.completed_on), max(e.expires_on), count(e.person_id), count(e.expires_on)"
+                        + " from person p left join training_effective e on e.person_id = p.id"
+                        + " and e.course_id = (select c.id from course c where c.code = ?1) and e.completed_on <= ?2"
+                        + " where p.id in (" + placeholders(people.size(), 3) + ") group by p.id"
+                        + " order by p.family_name, p.given_name, p.id")
+                .setParameter(1, courseCode)
+                .setParameter(2, day);
+        int position = 3;
+        for (var person : people) query.setParameter(position++, person.toString());
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> TrainingAt.of(
+                        Rows.uuid(row[0]),
+                        (String) row[1],
+                        day,
+                        Rows.date(row[2]),
+                        // one that does not run out is never run out
+                        Rows.number(row[4]) > Rows.number(row[5]) ? null : Rows.date(row[3])))
+                .toList();
+    }
+
+    private static String placeholders(int count, int first) {
+        return IntStream.range(first, first + count)
+                .mapToObj(place -> "?" + place)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Who is at work today and not exempt, and how many of them completed the course in the twelve months up to today. */
     TrainedShare share(String courseCode, LocalDate today) {
         List<?> rows = em.createNativeQuery("""
                         select (select count(distinct t.person_id)
@@ -168,9 +202,13 @@ class Completions {
                                   join course c on c.id = t.course_id
                                   join person p on p.id = t.person_id
                                  where c.code = ?1 and t.completed_on between ?2 and ?3
-                                   and p.started_on <= ?3 and (p.left_on is null or p.left_on >= ?3)),
+                                   and p.started_on <= ?3 and (p.left_on is null or p.left_on >= ?3)
+                                   and not exists (select 1 from training_exemption x where x.person_id = p.id
+                                     and x.from_date <= ?3 and coalesce(x.ended_on, x.until_date) >= ?3)),
                                (select count(*) from person p
-                                 where p.started_on <= ?3 and (p.left_on is null or p.left_on >= ?3))""")
+                                 where p.started_on <= ?3 and (p.left_on is null or p.left_on >= ?3)
+                                   and not exists (select 1 from training_exemption x where x.person_id = p.id
+                                     and x.from_date <= ?3 and coalesce(x.ended_on, x.until_date) >= ?3))""")
                 .setParameter(1, courseCode)
                 .setParameter(2, today.minusMonths(12).plusDays(1))
                 .setParameter(3, today)

@@ -12,10 +12,21 @@ import org.confidant.foundation.time.When;
  * @param done the completion that counts, or the last one that did; null when there never was one
  * @param goodUntil the last day it counts or counted; null when it does not run out, or there is none
  * @param due the last day to do it; null while in order
+ * @param refresh in order, but it runs out soon and is done again best before that
  */
 public record CourseState(
-        String code, String title, String provider, LocalDate done, LocalDate goodUntil, LocalDate due, boolean late)
+        String code,
+        String title,
+        String provider,
+        LocalDate done,
+        LocalDate goodUntil,
+        LocalDate due,
+        boolean late,
+        boolean refresh)
         implements Serializable {
+
+    /** A refresher is asked for so long before the last day. */
+    static final int REFRESH_DAYS = 28;
 
     private static final Comparator<CompletionRow> LASTING_LONGEST = Comparator.comparing(
                     CompletionRow::goodUntil, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -39,7 +50,8 @@ public record CourseState(
                         last.completedOn(),
                         last.goodUntil(),
                         null,
-                        false)
+                        false,
+                        last.goodUntil() != null && !last.goodUntil().isAfter(today.plusDays(REFRESH_DAYS)))
                 : owed(course, last.completedOn(), last.goodUntil(), last.goodUntil(), today);
     }
 
@@ -47,9 +59,15 @@ public record CourseState(
         return due == null;
     }
 
+    /** Whether the person is to be reminded of it. */
+    public boolean asks() {
+        return !inOrder() || refresh;
+    }
+
     /** The state in words, for lists. */
     public String inWords() {
         if (inOrder()) {
+            if (refresh) return "do it again by " + When.sayDate(goodUntil);
             return goodUntil == null ? "in order" : "in order until " + When.sayDate(goodUntil);
         }
         if (done != null) {
@@ -59,13 +77,13 @@ public record CourseState(
     }
 
     public String kind() {
-        return inOrder() ? "good" : late ? "bad" : "warn";
+        return refresh ? "warn" : inOrder() ? "good" : late ? "bad" : "warn";
     }
 
     private static CourseState owed(
             Course course, LocalDate done, LocalDate goodUntil, LocalDate due, LocalDate today) {
         return new CourseState(
-                course.code(), course.title(), course.provider(), done, goodUntil, due, due.isBefore(today));
+                course.code(), course.title(), course.provider(), done, goodUntil, due, due.isBefore(today), false);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -1,27 +1,57 @@
 package org.confidant.training;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.Serializable;
 import java.util.List;
-import org.confidant.foundation.persistence.Slice;
+import java.util.UUID;
+import org.confidant.foundation.faces.Notice;
+import org.confidant.foundation.files.Uploads;
+import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.SliceRequest;
 
-/** One's own courses and record. */
+/** One's own courses, record and certificates. */
 @Named
-@RequestScoped
-public class MyTrainingPage {
+@ViewScoped
+public class MyTrainingPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private TrainingService training;
 
+    @Inject
+    private CertificateService certificateService;
+
+    @Inject
+    private Uploads uploads;
+
+    private final UUID certificateKey = Ids.next();
     private String cursor;
+    private String next;
     private List<CourseState> courses = List.of();
-    private Slice<CompletionRow> record = new Slice<>(List.of(), null);
+    private List<CompletionRow> record = List.of();
+    private List<CertificateRow> certificates = List.of();
+    private UUID certificateOf;
+    private transient Part file;
 
     public void load() {
         courses = training.mine();
-        record = training.myCompletions(SliceRequest.page(cursor));
+        var slice = training.myCompletions(SliceRequest.page(cursor));
+        record = slice.rows();
+        next = slice.next();
+        certificates = certificateService.mine();
+    }
+
+    public String attach() {
+        certificateService.attach(
+                certificateOf,
+                uploads.read(file, "file", CertificateService.MOST_BYTES, CertificateService.kinds()),
+                certificateKey);
+        Notice.later("The certificate is attached.");
+        return "mine?faces-redirect=true";
     }
 
     public String getLead() {
@@ -39,11 +69,20 @@ public class MyTrainingPage {
     }
 
     public List<CompletionRow> getRecord() {
-        return record.rows();
+        return record;
+    }
+
+    /** The records that a certificate can be attached to. */
+    public List<CompletionRow> getCounting() {
+        return record.stream().filter(CompletionRow::counts).toList();
+    }
+
+    public List<CertificateRow> getCertificates() {
+        return certificates;
     }
 
     public String getNext() {
-        return record.next();
+        return next;
     }
 
     public String getCursor() {
@@ -52,5 +91,21 @@ public class MyTrainingPage {
 
     public void setCursor(String cursor) {
         this.cursor = cursor;
+    }
+
+    public UUID getCertificateOf() {
+        return certificateOf;
+    }
+
+    public void setCertificateOf(UUID certificateOf) {
+        this.certificateOf = certificateOf;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
     }
 }

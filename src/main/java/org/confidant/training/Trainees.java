@@ -26,6 +26,8 @@ class Trainees {
             select p.id, p.given_name, p.family_name, t.name, p.started_on, p.left_on
               from person p left join team t on t.id = p.team_id""";
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     @PersistenceContext
     private EntityManager em;
 
@@ -89,6 +91,19 @@ class Trainees {
                 request,
                 row -> Cursor.of(row[2], row[1], Rows.uuid(row[0])));
         return slice.map(Trainees::person);
+    }
+
+    /** People at work on that day and not exempt, in the order of their ids: everybody is read once, in parts. */
+    List<PersonTraining> atWorkAfter(UUID after, LocalDate day, int most) {
+        List<?> rows = em.createNativeQuery(ROW
+                        + " where p.started_on <= ?1 and (p.left_on is null or p.left_on >= ?1) and p.id > ?2"
+                        + " and not exists (select 1 from training_exemption x where x.person_id = p.id"
+                        + " and x.from_date <= ?1 and coalesce(x.ended_on, x.until_date) >= ?1) order by p.id")
+                .setParameter(1, day)
+                .setParameter(2, (after == null ? BEFORE_ALL : after).toString())
+                .setMaxResults(most)
+                .getResultList();
+        return rows.stream().map(Trainees::person).toList();
     }
 
     Map<UUID, Set<Role>> roles(Collection<UUID> people, LocalDate day) {

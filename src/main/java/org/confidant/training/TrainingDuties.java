@@ -22,7 +22,7 @@ public class TrainingDuties implements DutySource {
     @Override
     public List<Duty> owed() {
         return mine().stream()
-                .filter(course -> !course.inOrder())
+                .filter(CourseState::asks)
                 .map(TrainingDuties::duty)
                 .toList();
     }
@@ -35,7 +35,7 @@ public class TrainingDuties implements DutySource {
     @Override
     public List<Kept> kept() {
         return mine().stream()
-                .filter(CourseState::inOrder)
+                .filter(course -> !course.asks())
                 .map(course -> new Kept(course.title(), course.done(), course.goodUntil(), MINE, "Record"))
                 .toList();
     }
@@ -48,6 +48,16 @@ public class TrainingDuties implements DutySource {
     }
 
     private static Duty duty(CourseState course) {
+        if (course.refresh()) {
+            return new Duty(
+                    "Complete " + course.title() + " again",
+                    "You completed it on " + When.sayDate(course.done()) + ". It counts until "
+                            + When.sayDate(course.goodUntil()) + ", so do it again before that.",
+                    When.endOf(course.goodUntil()),
+                    MINE,
+                    "See how",
+                    false);
+        }
         var why = course.done() == null
                 ? "We have no record that you completed it. It is provided by " + course.provider() + "."
                 : "You completed it on " + When.sayDate(course.done()) + ", and that counted until "

@@ -7,10 +7,13 @@ package org.confidant.training;
  */
 public record TrainingFigure(String course, TrainedShare share, int targetPercent) {
 
+    /** The course that the yearly figure counts. */
+    public static final String YEARLY = "DSA1";
+
     /** One sentence, computed. */
     public String sentence() {
         if (course == null) {
-            return "There is no course with the code " + TrainingRegister.YEARLY + " yet, so there is no figure.";
+            return "There is no course with the code " + YEARLY + " yet, so there is no figure.";
         }
         if (!share.known()) {
             return "Nobody is at work today, so there is no figure.";

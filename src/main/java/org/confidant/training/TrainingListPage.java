@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
+import org.confidant.training.analysis.TrainingFigureService;
 
 /** Everybody at work and where they stand: a plain GET page, so that every search has an address. */
 @Named
@@ -15,6 +16,9 @@ public class TrainingListPage {
     @Inject
     private TrainingService training;
 
+    @Inject
+    private TrainingFigureService figures;
+
     private String search;
     private String cursor;
     private Slice<PersonTraining> people = new Slice<>(List.of(), null);
@@ -22,7 +26,7 @@ public class TrainingListPage {
 
     public void load() {
         people = training.people(search, SliceRequest.page(cursor));
-        lead = training.figure().sentence();
+        lead = figures.sentence().orElseGet(() -> training.figure().sentence());
     }
 
     public String getLead() {

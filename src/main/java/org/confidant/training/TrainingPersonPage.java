@@ -3,11 +3,13 @@ package org.confidant.training;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.confidant.foundation.faces.Notice;
+import org.confidant.foundation.files.Uploads;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.foundation.time.When;
@@ -20,8 +22,22 @@ public class TrainingPersonPage implements Serializable {
     @Inject
     private TrainingService training;
 
+    @Inject
+    private CertificateService certificateService;
+
+    @Inject
+    private Uploads uploads;
+
     private String id;
     private final UUID key = Ids.next();
+    private final UUID exemptKey = Ids.next();
+    private final UUID certificateKey = Ids.next();
+    private UUID certificateOf;
+    private transient Part file;
+    private List<CertificateRow> certificates = List.of();
+    private TrainingExemption.Reason exemptReason;
+    private LocalDate exemptUntil;
+    private List<ExemptionRow> exemptions = List.of();
     private PersonTraining person;
     private List<CompletionRow> record = List.of();
     private List<CourseView> courses = List.of();
@@ -37,12 +53,79 @@ public class TrainingPersonPage implements Serializable {
         record = training.completionsOf(personId, SliceRequest.first(SliceRequest.MOST))
                 .rows();
         courses = training.courses();
+        exemptions = training.exemptions(personId);
+        certificates = certificateService.of(personId);
     }
 
     public String record() {
         training.record(new RecordCompletion(person.id(), courseCode, completedOn, score, null, null), key);
         Notice.later("Recorded: completed on " + When.sayDate(completedOn) + ".");
         return back();
+    }
+
+    public String exempt() {
+        training.exempt(person.id(), exemptReason, exemptUntil, exemptKey);
+        Notice.later("Exempt until " + When.sayDate(exemptUntil) + ".");
+        return back();
+    }
+
+    public String endExemption(ExemptionRow exemption) {
+        training.endExemption(exemption.id(), exemption.version());
+        Notice.later("The exemption is over.");
+        return back();
+    }
+
+    public List<ExemptionRow> getExemptions() {
+        return exemptions;
+    }
+
+    public TrainingExemption.Reason[] getReasons() {
+        return TrainingExemption.Reason.values();
+    }
+
+    public TrainingExemption.Reason getExemptReason() {
+        return exemptReason;
+    }
+
+    public void setExemptReason(TrainingExemption.Reason exemptReason) {
+        this.exemptReason = exemptReason;
+    }
+
+    public LocalDate getExemptUntil() {
+        return exemptUntil;
+    }
+
+    public void setExemptUntil(LocalDate exemptUntil) {
+        this.exemptUntil = exemptUntil;
+    }
+
+    public String attach() {
+        certificateService.attach(
+                certificateOf,
+                uploads.read(file, "file", CertificateService.MOST_BYTES, CertificateService.kinds()),
+                certificateKey);
+        Notice.later("The certificate is attached.");
+        return back();
+    }
+
+    public List<CertificateRow> getCertificates() {
+        return certificates;
+    }
+
+    public UUID getCertificateOf() {
+        return certificateOf;
+    }
+
+    public void setCertificateOf(UUID certificateOf) {
+        this.certificateOf = certificateOf;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
     }
 
     public String revoke() {

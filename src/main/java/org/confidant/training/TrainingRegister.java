@@ -23,13 +23,14 @@ import org.confidant.foundation.security.Role;
 import org.confidant.foundation.settings.Settings;
 import org.confidant.foundation.time.ForAMinute;
 import org.confidant.foundation.time.When;
+import org.confidant.people.PeopleService;
 
 /** Brings courses, people and completions together. Behind the service: it asks for no permission itself. */
 @ApplicationScoped
 class TrainingRegister {
 
     /** The course that the yearly figure counts (TRN-04). */
-    static final String YEARLY = "DSA1";
+    static final String YEARLY = TrainingFigure.YEARLY;
 
     @Inject
     private Courses courses;
@@ -39,6 +40,12 @@ class TrainingRegister {
 
     @Inject
     private Trainees trainees;
+
+    @Inject
+    private Exemptions exemptions;
+
+    @Inject
+    private PeopleService people;
 
     @Inject
     private Settings settings;
@@ -99,9 +106,44 @@ class TrainingRegister {
         return revocation.id();
     }
 
+    UUID exempt(UUID person, TrainingExemption.Reason reason, LocalDate until) {
+        trainees.find(person).orElseThrow(NotFound::new);
+        var exemption = TrainingExemption.approved(person, reason, until, caller.personId(), today(), clock.instant());
+        if (exemptions(person).stream().anyMatch(ExemptionRow::holds)) {
+            throw new Conflict("reason", "This person is exempt already. End that exemption first.");
+        }
+        exemptions.add(exemption);
+        return exemption.id();
+    }
+
+    /** @return whose it was */
+    UUID endExemption(UUID id, long version) {
+        var exemption = exemptions.find(id).orElseThrow(NotFound::new);
+        exemption.expect(version);
+        exemption.end(today());
+        return exemption.personId();
+    }
+
+    List<ExemptionRow> exemptions(UUID person) {
+        var all = exemptions.of(person);
+        var names = people.names(all.stream().map(TrainingExemption::approvedBy).toList());
+        return all.stream()
+                .map(exemption -> exemption.row(today(), names.get(exemption.approvedBy())))
+                .toList();
+    }
+
     Slice<PersonTraining> people(String search, SliceRequest request) {
         var slice = trainees.atWork(search, today(), request);
         return new Slice<>(standing(slice.rows()), slice.next());
+    }
+
+    Owing owing(UUID after, int most) {
+        var part = trainees.atWorkAfter(after, today(), most);
+        var owing = standing(part).stream()
+                .filter(person -> person.courses().stream().anyMatch(CourseState::asks))
+                .toList();
+        return new Owing(
+                owing, part.size() < most ? null : part.get(part.size() - 1).id());
     }
 
     PersonTraining person(UUID id) {
@@ -139,6 +181,7 @@ class TrainingRegister {
             Map<UUID, Set<Role>> roles,
             Map<UUID, List<CompletionRow>> records) {
         return asked.stream()
+                .filter(course -> !course.mandatoryFrom().isAfter(today()))
                 .filter(course -> course.audience().includes(roles.getOrDefault(person.id(), Set.of())))
                 .map(course -> CourseState.of(
                         course,

@@ -1,11 +1,16 @@
 package org.confidant.training;
 
+import static org.confidant.foundation.security.Permission.ADMINISTER;
 import static org.confidant.foundation.security.Permission.RECORD_TRAINING;
 import static org.confidant.foundation.security.Permission.SEE_COVERAGE;
+import static org.confidant.foundation.security.Permission.SEE_INCIDENTS;
+import static org.confidant.foundation.security.Permission.STAND_IN_FOR_HR;
 import static org.confidant.foundation.security.Permission.USE_CONFIDANT;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.confidant.foundation.fact.Fact;
@@ -76,10 +81,36 @@ public class TrainingService {
         });
     }
 
+    /** POL-03: takes somebody out of the figure until a day, and lists it. */
+    @Allowed(RECORD_TRAINING)
+    public UUID exempt(UUID person, TrainingExemption.Reason reason, LocalDate until, UUID key) {
+        return idempotency.once(key, "training-exemption", person + " " + reason + " " + until, () -> {
+            var id = register.exempt(person, reason, until);
+            facts.fire(Fact.of("TRAINING_EXEMPTED", "PERSON", person).because(String.valueOf(reason)));
+            return id;
+        });
+    }
+
+    @Allowed(RECORD_TRAINING)
+    public void endExemption(UUID id, long version) {
+        facts.fire(Fact.of("TRAINING_EXEMPTION_ENDED", "PERSON", register.endExemption(id, version)));
+    }
+
+    @Allowed(RECORD_TRAINING)
+    public List<ExemptionRow> exemptions(UUID person) {
+        return register.exemptions(person);
+    }
+
     /** People at work, each with where they stand. */
     @Allowed(RECORD_TRAINING)
     public Slice<PersonTraining> people(String search, SliceRequest slice) {
         return register.people(search, slice);
+    }
+
+    /** Who owes training, part by part: begin after nobody, go on after the last of the part before. */
+    @Allowed({ADMINISTER, RECORD_TRAINING})
+    public Owing owing(UUID after, int most) {
+        return register.owing(after, most);
     }
 
     @Allowed(RECORD_TRAINING)
@@ -95,6 +126,12 @@ public class TrainingService {
     @Allowed({RECORD_TRAINING, SEE_COVERAGE})
     public TrainingFigure figure() {
         return register.figure();
+    }
+
+    /** TRN-07: how these people stood with the yearly course on that day. The permission of the case decides. */
+    @Allowed({SEE_INCIDENTS, STAND_IN_FOR_HR})
+    public List<TrainingAt> at(Collection<UUID> people, LocalDate day) {
+        return completions.at(TrainingFigure.YEARLY, people, day);
     }
 
     /** Where the caller stands with every course that is asked of them. */

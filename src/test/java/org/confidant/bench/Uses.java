@@ -108,6 +108,8 @@ final class Uses {
         lists.put("/audit/list.xhtml?from=2024-01-01&to=2024-01-02", auditor);
         lists.put("/policy/coverage.xhtml", hr);
         lists.put("/training/list.xhtml", hr);
+        lists.put("/training/figures.xhtml", hr);
+        lists.put("/training/behind.xhtml?part=NOT_TRAINED", hr);
         return lists;
     }
 

@@ -1,11 +1,15 @@
 package org.confidant.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,6 +17,7 @@ import java.util.regex.Pattern;
 import org.confidant.foundation.security.Role;
 import org.confidant.foundation.time.When;
 import org.confidant.support.Axe;
+import org.confidant.support.RunningApplication;
 import org.confidant.support.Shots;
 import org.confidant.support.SignedIn;
 import org.junit.jupiter.api.Test;
@@ -76,8 +81,7 @@ class TrainingJourneyIT {
         Axe.clean(staff);
 
         manager.getByLabel("Which record")
-                .selectOption(new com.microsoft.playwright.options.SelectOption()
-                        .setLabel("Course " + code + ", " + When.sayDate(TODAY.minusDays(2))));
+                .selectOption(new SelectOption().setLabel("Course " + code + ", " + When.sayDate(TODAY.minusDays(2))));
         manager.getByLabel("Why it is wrong").fill("The certificate is somebody else's.");
         manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take it back"))
                 .click();
@@ -107,10 +111,10 @@ class TrainingJourneyIT {
         Axe.clean(manager);
         Shots.take(manager, "training-imports");
         manager.getByLabel("Completions from a learning system")
-                .setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                .setInputFiles(new FilePayload(
                         "modules.csv",
                         "text/csv",
-                        file.replace("FENNIMORE", address).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                        file.replace("FENNIMORE", address).getBytes(StandardCharsets.UTF_8)));
         manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go on"))
                 .click();
         assertThat(manager.locator("h1")).containsText("modules.csv");
@@ -143,9 +147,115 @@ class TrainingJourneyIT {
         withdraw(manager, code);
     }
 
+    @Test
+    void TRN_05_theFiguresOpenThePeopleBehindThem() {
+        var page = SignedIn.as(Role.CHIEF_EXECUTIVE);
+
+        page.navigate("/training/figures.xhtml");
+
+        assertThat(page.locator(".lead")).containsText(Pattern.compile("per cent, which (meets|misses) the target"));
+        assertThat(page.locator("svg.trend circle")).hasCount(14);
+        Axe.clean(page);
+        Shots.take(page, "training-figures");
+        var untrained = page.locator("#trend ~ table tbody tr")
+                .first()
+                .locator("td")
+                .nth(3)
+                .getByRole(AriaRole.LINK);
+        int count = Integer.parseInt(untrained.innerText().strip());
+        untrained.click();
+        assertThat(page.locator("h1")).containsText("People behind the figure");
+        if (count > 0) assertThat(page.locator("tbody tr")).hasCount(Math.min(count, 50));
+        Axe.clean(page);
+        Shots.take(page, "training-behind");
+    }
+
+    @Test
+    void TRN_06_evidenceIsWrittenByOneAndEndorsedByAnother() {
+        var manager = SignedIn.as(Role.HR_MANAGER);
+        var title = "Needs analysis " + UUID.randomUUID();
+        manager.navigate("/training/toolkit.xhtml");
+        Axe.clean(manager);
+        manager.getByLabel("What it is").selectOption("NEEDS_ANALYSIS");
+        manager.getByLabel("Title").fill(title);
+        manager.getByLabel("Day it speaks of").fill(TODAY.toString());
+        manager.getByLabel("Content").fill("Clinicians | Caldicott principles | Workshop");
+        manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Write it down"))
+                .click();
+        assertThat(manager.locator(".problems")).containsText("one line for each need");
+        manager.getByLabel("Content")
+                .fill(
+                        "Clinicians | Caldicott principles | Workshop | Every two years\nEverybody | Data security | E-learning"
+                                + " | Every year");
+        manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Write it down"))
+                .click();
+        assertThat(manager.locator("h1")).containsText(title);
+        assertThat(manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Endorse this version")))
+                .hasCount(0);
+        Axe.clean(manager);
+
+        var chief = SignedIn.as(Role.CHIEF_EXECUTIVE);
+        chief.navigate("/training/toolkit.xhtml");
+        Shots.take(chief, "training-toolkit");
+        chief.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
+                .click();
+        chief.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Endorse this version"))
+                .click();
+        assertThat(chief.locator(".notice")).containsText("Endorsed");
+        Axe.clean(chief);
+        Shots.take(chief, "training-evidence");
+    }
+
+    @Test
+    void TRN_02_aLearningSystemIsLetInWithASecretThatIsShownOnceAndItsStatementIsPlaced() {
+        var manager = SignedIn.as(Role.HR_MANAGER);
+        var name = "Sample system " + UUID.randomUUID();
+        manager.navigate("/training/systems.xhtml");
+        manager.locator("#name").fill(name);
+        manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Let it in"))
+                .click();
+        assertThat(manager.locator(".secret").last()).containsText("cfl_");
+        var secret = manager.locator(".secret").last().innerText().strip();
+        Axe.clean(manager);
+        Shots.take(manager, "training-systems");
+        var activity = "https://learning.example/" + UUID.randomUUID();
+        var answer = given().baseUri(RunningApplication.get().baseUrl())
+                .contentType("application/json")
+                .header("Authorization", "Bearer " + secret)
+                .header("X-Experience-API-Version", "1.0.3")
+                .body("{\"actor\": {\"account\": {\"homePage\": \"https://learning.example\", \"name\": \"" + name
+                        + "\"}}, \"verb\": {\"id\": \"http://adlnet.gov/expapi/verbs/completed\"}, \"object\": {\"id\": \""
+                        + activity + "\"}}")
+                .post("/api/v1/xapi/statements");
+        assertThat(answer.statusCode()).isEqualTo(200);
+
+        manager.navigate("/training/systems.xhtml");
+        assertThat(manager.getByText(secret)).hasCount(0);
+        manager.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Statements that wait"))
+                .click();
+        Axe.clean(manager);
+        Shots.take(manager, "training-statements");
+        manager.navigate("/training/statements.xhtml?id=" + answer.jsonPath().getString("[0]"));
+        Axe.clean(manager);
+        manager.getByLabel("Course", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("CALD");
+        manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep"))
+                .click();
+        assertThat(manager.locator(".notice")).containsText("Placed");
+        manager.navigate("/training/statements.xhtml?id=" + answer.jsonPath().getString("[0]"));
+        manager.getByLabel("E-mail address or employee number").fill("nobody");
+        manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep"))
+                .click();
+        assertThat(manager.locator(".problems")).containsText("Nobody here has this");
+        manager.getByLabel("Or why it is set aside").fill("A test of the learning system.");
+        manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set it aside"))
+                .click();
+        assertThat(manager.locator(".notice")).containsText("stays on file");
+    }
+
     private static void select(Page page, String label, String option) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
+                .selectOption(new SelectOption().setLabel(option));
     }
 
     private static String emailOf(Page page) {

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class TrainingApiIT {
 
     private static final String IMPORTS = "/api/v1/training/imports";
+    private static final String STATEMENTS = "/api/v1/xapi/statements";
+    private static final String SYSTEMS = "/api/v1/training/learning-systems";
+    private static final String FIGURES = "/api/v1/training/figures";
     private static final String COMPLETIONS = "/api/v1/training/completions";
 
     private static RequestSpecification hr;
@@ -217,6 +220,257 @@ class TrainingApiIT {
                 .statusCode(400);
         given(staff).get(IMPORTS + "/" + view.path("id")).then().statusCode(403);
         given(hr).get(IMPORTS + "/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void TRN_02_aCertificateIsKeptAsItCameAndAnExecutableIsNone() throws Exception {
+        var day = LocalDate.of(2018, 1, 1).plusDays(System.nanoTime() % 300);
+        String completion = given(hr)
+                .header("Idempotency-Key", key())
+                .body(completion(somebody, day))
+                .post(COMPLETIONS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var pdf = ("%PDF-1.4\n%" + key() + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+        var path = "/api/v1/training/certificates?completionId=" + completion + "&name=";
+
+        for (var name : new String[] {"certificate.pdf", "certificate.exe"}) {
+            given(staff)
+                    .contentType("application/octet-stream")
+                    .header("Idempotency-Key", key())
+                    .body(new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0})
+                    .post(path + name)
+                    .then()
+                    .statusCode(415)
+                    .contentType("application/problem+json");
+        }
+        String id = given(staff)
+                .contentType("application/pdf")
+                .header("Idempotency-Key", key())
+                .body(pdf)
+                .post(path + "certificate.pdf")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(given(hr)
+                        .accept("*/*")
+                        .get("/api/v1/training/certificates/" + id + "/content")
+                        .asByteArray())
+                .isEqualTo(pdf);
+        given(client(Role.AUDITOR))
+                .accept("*/*")
+                .get("/api/v1/training/certificates/" + id + "/content")
+                .then()
+                .statusCode(404);
+        assertThat(one(
+                        "select count(*) from training_certificate_content where certificate_id = ?"
+                                + " and locate('%PDF', content) > 0",
+                        id))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void TRN_02_aLearningSystemTellsWhoCompletedAndItsStatementIsTakenOnce() throws Exception {
+        var secret = letIn();
+        var activity = "https://learning.example/" + UUID.randomUUID();
+        var id = UUID.randomUUID().toString();
+        var day = LocalDate.of(2022, 1, 1).plusDays(System.nanoTime() % 300);
+        var statement = statement(id, "mbox", "mailto:" + emailOf(somebody), activity, day);
+
+        machine(secret).body(statement).post(STATEMENTS).then().statusCode(200).body("[0]", equalTo(id));
+        machine(secret).body(statement).post(STATEMENTS).then().statusCode(200).body("[0]", equalTo(id));
+        machine(secret)
+                .body(statement)
+                .put(STATEMENTS + "?statementId=" + id)
+                .then()
+                .statusCode(204);
+        machine(secret)
+                .body(statement.replace("0.9", "0.95"))
+                .put(STATEMENTS + "?statementId=" + id)
+                .then()
+                .statusCode(409);
+        assertThat(waiting(activity)).isEqualTo("NO_COURSE");
+
+        given(hr)
+                .body("{\"courseCode\": \"CALD\"}")
+                .put(SYSTEMS + "/waiting/" + id + "/course")
+                .then()
+                .statusCode(204);
+
+        assertThat(waiting(activity)).isNull();
+        assertThat(one(
+                        "select c.score from learning_outcome o join training_completion c on c.id = o.completion_id"
+                                + " where o.statement_id = ? and o.state = 'RECORDED' and c.source = 'SSO'",
+                        id))
+                .isEqualTo("90");
+        assertThat(one(
+                        "select actor_role from audit_event where action = 'STATEMENTS_TAKEN' and after_hash is not null"
+                                + " and actor_id = (select system_id from learning_statement where id = ?) limit 1",
+                        id))
+                .startsWith("MACHINE lrs-");
+    }
+
+    @Test
+    void TRN_02_whoNobodyKnowsWaitsForAHumanAndTheSenderLearnsNothing() throws Exception {
+        var secret = letIn();
+        var activity = "https://learning.example/" + UUID.randomUUID();
+        var known = statement(
+                UUID.randomUUID().toString(),
+                "mbox",
+                "mailto:" + emailOf(somebody),
+                activity,
+                LocalDate.of(2021, 3, 1));
+        var id = UUID.randomUUID().toString();
+        var stranger = statement(
+                id, "mbox", "mailto:" + UUID.randomUUID() + "@elsewhere.example", activity, LocalDate.of(2023, 5, 6));
+
+        var first = machine(secret).body("[" + known + "]").post(STATEMENTS);
+        var second = machine(secret).body("[" + stranger + "]").post(STATEMENTS);
+        first.then().statusCode(200);
+        second.then().statusCode(200).body("[0]", equalTo(id));
+        assertThat(second.asString()).hasSameSizeAs(first.asString());
+        given(hr)
+                .body("{\"courseCode\": \"CALD\"}")
+                .put(SYSTEMS + "/waiting/" + id + "/course")
+                .then()
+                .statusCode(204);
+        assertThat(waiting(activity)).isEqualTo("NO_PERSON");
+        given(hr)
+                .body("{\"who\": \"nobody at all\"}")
+                .put(SYSTEMS + "/waiting/" + id + "/person")
+                .then()
+                .statusCode(400);
+        given(hr)
+                .body("{\"who\": \"" + emailOf(somebody) + "\"}")
+                .put(SYSTEMS + "/waiting/" + id + "/person")
+                .then()
+                .statusCode(204);
+        assertThat(one("select state from learning_outcome where statement_id = ?", id))
+                .isEqualTo("RECORDED");
+    }
+
+    @Test
+    void TRN_02_aStatementWithoutAnActorIsRefusedAtThatMemberAndNothingOfTheBatchIsTaken() throws Exception {
+        var secret = letIn();
+        var id = UUID.randomUUID().toString();
+        var good = statement(
+                id, "mbox", "mailto:" + emailOf(somebody), "https://learning.example/x", LocalDate.of(2021, 3, 1));
+        var bad = good.replace("actor", "who").replace(id, UUID.randomUUID().toString());
+
+        machine(secret)
+                .body("[" + good + ", " + bad + "]")
+                .post(STATEMENTS)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations[0].field", equalTo("[1].actor"))
+                .body("detail", containsString("no actor"));
+        assertThat(one("select count(*) from learning_statement where id = ?", id))
+                .isEqualTo("0");
+        machine(secret).body("{").post(STATEMENTS).then().statusCode(400);
+        given().baseUri(RunningApplication.get().baseUrl())
+                .contentType(ContentType.JSON)
+                .header("Authorization", "Bearer " + secret)
+                .header("X-Experience-API-Version", "0.9")
+                .body(good)
+                .post(STATEMENTS)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void TRN_02_theDoorOfLearningSystemsOpensToTheirCredentialOnlyAndThatOpensNoOther() {
+        var secret = letIn();
+
+        given(hr)
+                .header("X-Experience-API-Version", "2.0.0")
+                .body("[]")
+                .post(STATEMENTS)
+                .then()
+                .statusCode(401);
+        machine("cfl_forged").body("[]").post(STATEMENTS).then().statusCode(401);
+        machine(secret).get(COMPLETIONS).then().statusCode(401);
+        machine(secret).get(SYSTEMS).then().statusCode(401);
+        given().baseUri(RunningApplication.get().baseUrl())
+                .get("/api/v1/xapi/about")
+                .then()
+                .statusCode(200)
+                .body("version", hasItem("2.0.0"));
+        given(staff).get(SYSTEMS).then().statusCode(403);
+
+        var row = given(hr).get(SYSTEMS).jsonPath();
+        String id = row.get("rows[0].id");
+        int version = row.get("rows[0].version");
+        given(hr)
+                .header("If-Match", "\"" + version + "\"")
+                .delete(SYSTEMS + "/" + id)
+                .then()
+                .statusCode(204);
+        machine(secret).body("[]").post(STATEMENTS).then().statusCode(401);
+    }
+
+    @Test
+    void TRN_05_theFiguresComeAsJsonCsvAndWorkbookWithThePeopleBehindThem() throws Exception {
+        var sheet = given(hr).get(FIGURES);
+        sheet.then().statusCode(200).body("months.size()", equalTo(14)).body("targetPercent", equalTo(95));
+        int people = sheet.path("months[13].people");
+        int trained = sheet.path("months[13].trained");
+
+        var csv = given(hr).accept("*/*").get(FIGURES + "/table.csv");
+        csv.then().statusCode(200).header("Content-Type", startsWith("text/csv"));
+        assertThat(csv.asString()).contains(",Organisation,Everybody," + people + "," + trained + ",");
+        assertThat(given(hr).accept("*/*").get(FIGURES + "/table.xlsx").asByteArray())
+                .startsWith('P', 'K');
+        var behind =
+                given(hr).accept("*/*").get(FIGURES + "/people.csv?part=ALL").asString();
+        assertThat(behind.lines().count()).isBetween(people - 50L, people + 51L);
+        given(hr).get(FIGURES + "/people?scope=TEAM&key=nonsense").then().statusCode(404);
+        given(hr).get(FIGURES + "/people?asOf=3000-01-01").then().statusCode(400);
+        given(hr).get(FIGURES + "/people?part=MOST").then().statusCode(400);
+        given(staff).get(FIGURES).then().statusCode(403);
+        given(staff).accept("*/*").get(FIGURES + "/people.xlsx").then().statusCode(403);
+    }
+
+    private static String letIn() {
+        return given(hr)
+                .header("Idempotency-Key", key())
+                .body("{\"name\": \"Sample learning system\"}")
+                .post(SYSTEMS)
+                .then()
+                .statusCode(201)
+                .body("secret", startsWith("cfl_"))
+                .extract()
+                .path("secret");
+    }
+
+    private static RequestSpecification machine(String secret) {
+        return given().baseUri(RunningApplication.get().baseUrl())
+                .contentType(ContentType.JSON)
+                .header("Authorization", "Bearer " + secret)
+                .header("X-Experience-API-Version", "2.0.0");
+    }
+
+    private static String statement(String id, String by, String actor, String activity, LocalDate day) {
+        return """
+                {"id": "%s", "actor": {"%s": "%s"}, "verb": {"id": "http://adlnet.gov/expapi/verbs/passed"},
+                 "object": {"id": "%s"}, "result": {"score": {"scaled": 0.9}}, "timestamp": "%sT10:00:00Z"}""".formatted(id, by, actor, activity, day);
+    }
+
+    /** Why the statement about this activity waits; null when it does not. */
+    private static String waiting(String activity) {
+        String cursor = "";
+        while (cursor != null) {
+            var slice = given(hr)
+                    .get(SYSTEMS + "/waiting?limit=200" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .jsonPath();
+            String state = slice.get("rows.find { it.activity == '" + activity + "' }?.state");
+            if (state != null) return state;
+            cursor = slice.get("next");
+        }
+        return null;
     }
 
     private static Response bring(String file) {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,15 +27,25 @@ import org.confidant.foundation.problem.Conflict;
 import org.confidant.foundation.problem.Invalid;
 import org.confidant.foundation.problem.NotFound;
 import org.confidant.foundation.problem.Refused;
+import org.confidant.foundation.problem.RuleBroken;
 import org.confidant.foundation.problem.Stale;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Identity;
 import org.confidant.foundation.security.Role;
 import org.confidant.foundation.time.When;
 import org.confidant.support.Deployments;
+import org.confidant.training.analysis.Behind;
+import org.confidant.training.analysis.FigureScope;
+import org.confidant.training.analysis.TrainingFigureService;
 import org.confidant.training.imports.ImportState;
 import org.confidant.training.imports.ImportView;
 import org.confidant.training.imports.TrainingImportService;
+import org.confidant.training.sessions.Attendance;
+import org.confidant.training.sessions.PlanSession;
+import org.confidant.training.sessions.SessionService;
+import org.confidant.training.toolkit.EvidenceKind;
+import org.confidant.training.toolkit.ToolkitService;
+import org.confidant.training.toolkit.WriteEvidence;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -53,6 +65,15 @@ class TrainingServiceIT {
 
     @Inject
     private TrainingImportService imports;
+
+    @Inject
+    private TrainingFigureService figures;
+
+    @Inject
+    private ToolkitService toolkit;
+
+    @Inject
+    private SessionService sessions;
 
     @Inject
     private Caller caller;
@@ -205,6 +226,147 @@ class TrainingServiceIT {
         var after = asHr(() -> training.figure()).share();
         assertThat(after.people()).isEqualTo(before.people() + 2);
         assertThat(after.trained()).isEqualTo(before.trained() + 1);
+    }
+
+    @Test
+    void TRN_04_whoIsExemptIsNotCountedUntilTheExemptionEnds() throws Exception {
+        var person = person("Exempted", today.minusYears(1), null);
+        var before = asHr(() -> training.figure()).share().people();
+
+        var id = asHr(() ->
+                training.exempt(person, TrainingExemption.Reason.LONG_TERM_ABSENCE, today.plusMonths(6), Ids.next()));
+
+        assertThat(asHr(() -> training.figure()).share().people()).isEqualTo(before - 1);
+        assertThatThrownBy(() -> asHr(() -> training.exempt(
+                        hr, TrainingExemption.Reason.LONG_TERM_ABSENCE, today.plusMonths(1), Ids.next())))
+                .isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> asHr(() ->
+                        training.exempt(ann, TrainingExemption.Reason.DUPLICATE, today.plusMonths(13), Ids.next())))
+                .isInstanceOf(RuleBroken.class);
+        var row = asHr(() -> training.exemptions(person)).get(0);
+        assertThat(row.id()).isEqualTo(id);
+        asHr(() -> {
+            training.endExemption(id, row.version());
+            return null;
+        });
+        assertThat(asHr(() -> training.figure()).share().people()).isEqualTo(before);
+    }
+
+    @Test
+    void TRN_07_theTrainingOfThoseInvolvedIsAskedWithThePermissionOfTheCase() throws Exception {
+        if (asHr(() -> training.courses()).stream().noneMatch(row -> row.code().equals(TrainingRegister.YEARLY))) {
+            asHr(() -> training.addCourse(course(TrainingRegister.YEARLY, Audience.everybody(), 12), Ids.next()));
+        }
+        asHr(() -> training.record(yearly(ann, today.minusMonths(20)), Ids.next()));
+        asHr(() -> training.record(yearly(ann, today.minusMonths(2)), Ids.next()));
+
+        var then = asHr(() -> training.at(Set.of(ann, hr), today.minusMonths(3)));
+
+        assertThat(then).hasSize(2);
+        var anns = then.stream()
+                .filter(at -> at.personId().equals(ann))
+                .findFirst()
+                .orElseThrow();
+        assertThat(anns.completedOn()).isEqualTo(today.minusMonths(20));
+        assertThat(anns.inOrder()).isFalse();
+        assertThat(anns.withinTwoYears()).isTrue();
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> training.at(Set.of(ann), today)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void TRN_02_anAttendanceListBecomesCompletionsOnce() throws Exception {
+        var other = person("Absent", today.minusYears(1), null);
+        var session =
+                asHr(() -> sessions.plan(new PlanSession(code, today, "09:30", "Room 1", "A trainer", 2), Ids.next()));
+        asHr(() -> {
+            sessions.book(session, ann + "@sample.example");
+            sessions.book(session, other + "@sample.example");
+            return null;
+        });
+        assertThatThrownBy(() -> asHr(() -> {
+                    sessions.book(session, hr + "@sample.example");
+                    return null;
+                }))
+                .isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> asHr(() -> {
+                    sessions.book(session, ann + "@sample.example");
+                    return null;
+                }))
+                .isInstanceOf(Conflict.class);
+        var version = asHr(() -> sessions.one(session)).version();
+
+        assertThat(asHr(() -> sessions.close(session, version, new Attendance(List.of(ann), null))))
+                .isEqualTo(1);
+
+        assertThat(state(ann).done()).isEqualTo(today);
+        assertThat(state(other).done()).isNull();
+        assertThatThrownBy(() -> asHr(() -> sessions.close(session, version + 1, new Attendance(List.of(ann), null))))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void TRN_03_whoeverOwesACourseIsFoundOncePartByPart() throws Exception {
+        var found = new ArrayList<UUID>();
+        UUID last = null;
+        do {
+            var after = last;
+            var part = asHr(() -> training.owing(after, 7));
+            part.people().forEach(person -> found.add(person.id()));
+            last = part.last();
+        } while (last != null);
+
+        assertThat(found).contains(ann, hr).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void TRN_06_evidenceForTheToolkitIsEndorsedByAnotherAndNeverChanged() throws Exception {
+        var request = new WriteEvidence(
+                EvidenceKind.NEEDS_ANALYSIS, null, "Needs " + code, today, "All | DSA | E-learning | Yearly");
+        var first = asHr(() -> toolkit.write(request, Ids.next()));
+        var second = asHr(() -> toolkit.write(
+                new WriteEvidence(
+                        EvidenceKind.NEEDS_ANALYSIS, first, "Needs " + code, today, "All | DSA | Talk | Yearly"),
+                Ids.next()));
+
+        assertThatThrownBy(() -> asHr(() -> toolkit.write(
+                        new WriteEvidence(EvidenceKind.NEEDS_ANALYSIS, first, "Needs", today, "a|b|c|d"), Ids.next())))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> asHr(() -> {
+                    toolkit.endorse(second);
+                    return null;
+                }))
+                .isInstanceOf(Refused.class);
+        as(ann, Role.CHIEF_EXECUTIVE, () -> {
+            toolkit.endorse(second);
+            return null;
+        });
+        assertThat(asHr(() -> toolkit.one(second)).endorser()).startsWith("Ann");
+        assertThat(asHr(() -> toolkit.versions(second))).hasSize(2);
+        assertThat(asHr(() -> toolkit.checklist()).lines().get(0).there()).isTrue();
+        assertThatThrownBy(() -> execute("update training_evidence set title = 'x' where id = ?", second))
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void TRN_05_theFiguresAgreeWithThePeopleBehindThem() throws Exception {
+        var sheet = asHr(() -> figures.figures());
+
+        assertThat(sheet.months()).hasSize(14);
+        var present = sheet.present();
+        var share = asHr(() -> training.figure()).share();
+        assertThat(present.people()).isEqualTo(share.people());
+        assertThat(present.trained()).isEqualTo(share.trained());
+        var untrained = 0;
+        for (String cursor = ""; cursor != null; ) {
+            var from = cursor.isEmpty() ? null : cursor;
+            var slice = asHr(() -> figures.behind(
+                    new Behind(today, FigureScope.ORGANISATION, "", Behind.Part.NOT_TRAINED),
+                    SliceRequest.of(200, from)));
+            untrained += slice.rows().size();
+            cursor = slice.next();
+        }
+        assertThat(untrained).isEqualTo((int) present.untrained());
     }
 
     @Test

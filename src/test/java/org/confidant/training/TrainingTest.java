@@ -52,6 +52,37 @@ class TrainingTest {
         assertThat(CompletionRules.goodUntil(done, months)).isEqualTo(until);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-22, 2026-11-22, 2027-11-22, true, true",
+        "2026-11-22, 2025-11-22, 2026-11-22, true, true",
+        "2026-11-22, 2025-11-21, 2026-11-21, false, true",
+        "2026-11-22, 2024-11-22, 2025-11-22, false, true",
+        "2026-11-22, 2024-11-21, 2025-11-21, false, false",
+        "2026-11-22, , , false, false",
+        "2026-11-22, 2019-01-01, , true, false"
+    })
+    void TRN_07_aCaseShowsHowSomebodyStoodOnItsDay(
+            LocalDate day, LocalDate completedOn, LocalDate goodUntil, boolean inOrder, boolean withinTwoYears) {
+        var at = TrainingAt.of(ANN, "Ann", day, completedOn, goodUntil);
+
+        assertThat(at.inOrder()).isEqualTo(inOrder);
+        assertThat(at.withinTwoYears()).isEqualTo(withinTwoYears);
+    }
+
+    @Test
+    void TRN_02_aRefresherIsAskedForFourWeeksBeforeTheLastDay() {
+        var early = row(TODAY.minusMonths(11), TODAY.plusDays(29));
+        var soon = row(TODAY.minusMonths(11), TODAY.plusDays(28));
+
+        assertThat(state(early, TODAY).refresh()).isFalse();
+        assertThat(state(soon, TODAY).refresh()).isTrue();
+        assertThat(state(soon, TODAY).inOrder()).isTrue();
+        assertThat(state(soon, TODAY).inWords()).startsWith("do it again by");
+        assertThat(state(soon, TODAY.plusDays(29)).refresh()).isFalse();
+        assertThat(state(soon, TODAY.plusDays(29)).inOrder()).isFalse();
+    }
+
     @Test
     void TRN_02_aCompletionWithoutAnEndDoesNotRunOut() {
         assertThat(CompletionRules.goodUntil(TODAY, null)).isNull();

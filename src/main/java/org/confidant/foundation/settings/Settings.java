@@ -23,6 +23,7 @@ public class Settings {
             Map.entry("quiz.passMark", "80"),
             Map.entry("trn.starterDays", "30"),
             Map.entry("trn.targetPct", "95"),
+            Map.entry("dspt.category", "3"),
             Map.entry("inc.lateReportHours", "24"),
             Map.entry("inc.ackHours", "4"),
             Map.entry("dpa.breachNoticeHours", "24"),

@@ -35,7 +35,8 @@ class HistoryIT {
 
     /** Inserted once. */
     private static final Set<String> EVIDENCE = words("audit_event audit_head legal_rule policy_approval attestation"
-            + " attestation_statement attestation_revocation receipt_code receipt_paper attestation_scan quiz_attempt quiz_result training_completion incident_form incident_note"
+            + " attestation_statement attestation_revocation receipt_code receipt_paper attestation_scan quiz_attempt quiz_result training_completion learning_statement"
+            + " training_certificate training_certificate_content training_evidence training_endorsement incident_form incident_note"
             + " incident_amendment incident_event incident_person incident_recipient incident_attachment"
             + " incident_attachment_content incident_risk incident_advice incident_decision incident_notice"
             + " incident_outcome clause_review clause_waiver agreement_file agreement_step policy_ladder_step"
@@ -47,16 +48,17 @@ class HistoryIT {
     /** What changes, and what somebody may later ask about as it was. */
     private static final Set<String> CASES =
             words("organisation team person person_absence role_assignment policy policy_version"
-                    + " policy_contributor policy_assignment attestation_effective quiz_question policy_quiz course course_alias incident incident_action agreement"
+                    + " policy_contributor policy_assignment attestation_effective quiz_question policy_quiz course course_alias training_exemption training_session training_booking incident incident_action agreement"
                     + " policy_text holiday site work_system person_engagement agreement_party");
 
     /** Nothing that was ever decided or said: keys, sessions, counters, drafts, work that waits. */
     private static final Set<String> NEITHER = words("record_key account password_history sign_in_session access_token"
             + " one_time_link sign_in_throttle people_import"
             + " owed_letter assignment_stretch policy_figure policy_figure_day policy_figure_count"
-            + " training_effective training_import training_import_file training_import_map idempotency_key draft incident_draft job letter audit_turn audit_check"
-            + " calendar_feed policy_reading"
-            + " proof_pack proof_pack_piece incident_counter agreement_number sample_chapter flyway_schema_history");
+            + " training_effective training_import training_import_file training_import_map training_figure"
+            + " learning_system learning_outcome learning_actor idempotency_key draft incident_draft job letter audit_turn audit_check"
+            + " calendar_feed policy_reading proof_pack proof_pack_piece"
+            + " incident_counter agreement_number sample_chapter flyway_schema_history");
 
     @Test
     void everyTableIsEvidenceOrCaseDataWithItsHistoryOrNeither() throws SQLException {
