@@ -189,6 +189,55 @@ class TrainingApiIT {
     }
 
     @Test
+    void TRN_02_ofAHundredRowsFiveAreBrokenAndComeBackWithReasonsWhileTheOthersAreTaken() throws Exception {
+        var first = LocalDate.of(2017, 1, 1);
+        var file = new StringBuilder("E-mail address,Course,Day,Score\n");
+        for (int i = 0; i < 100; i++) {
+            file.append(
+                    switch (i) {
+                        case 7 -> "nobody.here@sample.example,CALD," + first.plusDays(i) + ",90\n";
+                        case 23 -> emailOf(somebody) + ",CALD,31 February,90\n";
+                        case 48 ->
+                            emailOf(somebody) + ",CALD," + LocalDate.now().plusYears(1) + ",90\n";
+                        case 71 -> emailOf(somebody) + ",CALD," + first.plusDays(i) + ",ninety\n";
+                        case 99 -> ",CALD," + first.plusDays(i) + ",90\n";
+                        default -> emailOf(somebody) + ",CALD," + first.plusDays(i) + ",90\n";
+                    });
+        }
+        var view = bring(file.toString());
+        String id = view.path("id");
+        var tried = given(hr)
+                .header("If-Match", view.header("ETag"))
+                .body("{\"columns\": {\"EMAIL\": \"E-mail address\", \"COURSE\": \"Course\", \"COMPLETED_ON\": \"Day\","
+                        + " \"SCORE\": \"Score\"}}")
+                .put(IMPORTS + "/" + id + "/mapping");
+        tried.then().statusCode(200).body("counts.fresh", equalTo(95)).body("counts.broken", equalTo(5));
+
+        given(hr)
+                .header("If-Match", tried.header("ETag"))
+                .post(IMPORTS + "/" + id + "/taking")
+                .then()
+                .statusCode(200)
+                .body("counts.fresh", equalTo(95))
+                .body("counts.broken", equalTo(5));
+
+        var back = given(hr)
+                .accept("*/*")
+                .get(IMPORTS + "/" + id + "/rejected")
+                .asString()
+                .lines()
+                .skip(1)
+                .toList();
+        assertThat(back).hasSize(5).allSatisfy(line -> assertThat(line).matches(".*\\.\"?"));
+        assertThat(back.get(0)).contains(",9,Nobody here has this e-mail address.");
+        assertThat(one(
+                        "select count(*) from training_completion where person_id = ? and completed_on between"
+                                + " '2017-01-01' and '2017-04-11'",
+                        somebody))
+                .isEqualTo("95");
+    }
+
+    @Test
     void TRN_02_aFileThatIsNoCsvOrToldWronglyGetsOneSentence() {
         given(hr)
                 .contentType("text/csv")

@@ -12,7 +12,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Writes one table as a workbook (.xlsx), row by row: nothing is kept in memory. Numbers and days are numbers and days
- * there; a text is always a text and never a formula.
+ * there; a text is always a text, and made harmless as in {@link CsvOut} for whoever saves the table as CSV.
  */
 public final class SheetOut implements AutoCloseable {
 
@@ -25,6 +25,7 @@ public final class SheetOut implements AutoCloseable {
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String KINDS = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final int LONGEST_CELL = 32_767;
+    private static final int WIDTH = 18;
     private static final int BOLD = 1;
     private static final int DAY = 2;
 
@@ -57,9 +58,10 @@ public final class SheetOut implements AutoCloseable {
                         + "<xf xfId=\"0\" fontId=\"1\" applyFont=\"1\"/>"
                         + "<xf xfId=\"0\" numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
         zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-        write(
-                XML + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\""
-                        + " topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><sheetData>");
+        write(XML + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\""
+                + " topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><sheetFormatPr defaultColWidth=\""
+                + WIDTH
+                + "\" defaultRowHeight=\"15\"/><sheetData>");
     }
 
     /** The first row is the header. */
@@ -77,7 +79,7 @@ public final class SheetOut implements AutoCloseable {
             return "<c s=\"" + DAY + "\"><v>" + ChronoUnit.DAYS.between(DAY_ZERO, day) + "</v></c>";
         }
         return "<c t=\"inlineStr\"" + (header ? " s=\"" + BOLD + "\"" : "") + "><is><t xml:space=\"preserve\">"
-                + escaped(cell.toString()) + "</t></is></c>";
+                + escaped(CsvOut.harmless(cell)) + "</t></is></c>";
     }
 
     @Override

@@ -2,14 +2,9 @@ package org.confidant.training.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.confidant.foundation.files.SheetOut;
 import org.confidant.training.TrainedShare;
 import org.confidant.training.analysis.Counting.Away;
 import org.confidant.training.analysis.Counting.Counted;
@@ -115,26 +110,6 @@ class CountingTest {
 
         assertThat(new TrendChart(months, 95).getLine()).isEqualTo("44.0,200.0 624.0,16.0");
         assertThat(new TrendChart(List.of(), 95).isEmpty()).isTrue();
-    }
-
-    @Test
-    void TRN_05_theWorkbookOpensWithNumbersDaysAndTextsThatAreNoFormulas() throws Exception {
-        var bytes = new ByteArrayOutputStream();
-        try (var sheet = new SheetOut(bytes, "Training")) {
-            sheet.row(List.of("Day", "People", "Name"));
-            sheet.row(Arrays.asList(LocalDate.of(2026, 11, 23), 39L, "=1+1 <b> & \u0001é"));
-            sheet.row(Arrays.asList(null, 0, "x"));
-        }
-
-        try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
-            var sheet = book.getSheetAt(0);
-            assertThat(sheet.getSheetName()).isEqualTo("Training");
-            assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("People");
-            assertThat(sheet.getRow(1).getCell(0).getLocalDateTimeCellValue().toLocalDate())
-                    .isEqualTo(LocalDate.of(2026, 11, 23));
-            assertThat(sheet.getRow(1).getCell(1).getNumericCellValue()).isEqualTo(39);
-            assertThat(sheet.getRow(1).getCell(2).getStringCellValue()).isEqualTo("=1+1 <b> & é");
-        }
     }
 
     private static Figure counted(Somebody person) {
