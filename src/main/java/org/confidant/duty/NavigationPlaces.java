@@ -40,13 +40,18 @@ final class NavigationPlaces {
                             place("/password/check.xhtml", "Passwords", "/password/.*"),
                             place("/incident/mine.xhtml", "My reports", "/incident/(mine|report|sent|receipt).*"),
                             place("/proof/mine.xhtml", "My proof", "/proof/mine.*"),
-                            place("/training/mine.xhtml", "My training", "/training/(mine|my-|certificate).*"),
+                            place("/training/mine.xhtml", "My training", "/training/mine.*"),
                             new Offered(
                                     made(
                                             "/policy/coverage.xhtml",
                                             "My people's policies",
                                             "/policy/(coverage|paper).*"),
-                                    caller -> caller.may(SEE_OWN_PEOPLE) && !caller.may(SEE_COVERAGE)))),
+                                    caller -> caller.may(SEE_OWN_PEOPLE) && !caller.may(SEE_COVERAGE)),
+                            place(
+                                    "/training/my-people.xhtml",
+                                    "My people's training",
+                                    "/training/my-people.*",
+                                    SEE_OWN_PEOPLE))),
             new Heading(
                     "Human resources",
                     List.of(
@@ -63,7 +68,7 @@ final class NavigationPlaces {
                             place(
                                     "/training/list.xhtml",
                                     "Training records",
-                                    "/training/(?!mine|my-|certificate|figures|behind|toolkit|evidence).*",
+                                    "/training/(?!mine|my-|figures|behind|toolkit|evidence).*",
                                     RECORD_TRAINING),
                             place(
                                     "/training/figures.xhtml",

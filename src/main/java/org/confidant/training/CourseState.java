@@ -64,6 +64,11 @@ public record CourseState(
         return !inOrder() || refresh;
     }
 
+    /** The last day to do it, or to do it again; null when nothing is asked. */
+    public LocalDate lastDay() {
+        return refresh ? goodUntil : due;
+    }
+
     /** The state in words, for lists. */
     public String inWords() {
         if (inOrder()) {

@@ -26,6 +26,11 @@ class Trainees {
             select p.id, p.given_name, p.family_name, t.name, p.started_on, p.left_on
               from person p left join team t on t.id = p.team_id""";
 
+    private static final String NOT_EXEMPT = """
+             where p.started_on <= ?1 and (p.left_on is null or p.left_on >= ?1)
+               and not exists (select 1 from training_exemption x where x.person_id = p.id
+                   and x.from_date <= ?1 and coalesce(x.ended_on, x.until_date) >= ?1)""";
+
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     @PersistenceContext
@@ -64,8 +69,12 @@ class Trainees {
         return roles;
     }
 
-    /** People at work on that day whose name or address contains the words, by family name. */
-    Slice<PersonTraining> atWork(String search, LocalDate day, SliceRequest request) {
+    /**
+     * People at work on that day whose name or address contains the words, by family name.
+     *
+     * @param manager their line manager; null for everybody
+     */
+    Slice<PersonTraining> atWork(String search, UUID manager, LocalDate day, SliceRequest request) {
         var after = request.cursor() == null ? null : Cursor.parts(request.cursor(), 3);
         var words = search == null || search.isBlank() ? null : "%" + escaped(search.strip()) + "%";
         var query = em.createNativeQuery(ROW
@@ -74,11 +83,15 @@ class Trainees {
                                 ? ""
                                 : " and (concat(p.given_name, ' ', p.family_name) like ?2 or p.email like ?2)")
                         + (after == null ? "" : " and (p.family_name, p.given_name, p.id) > (?3, ?4, ?5)")
+                        + (manager == null ? "" : " and p.line_manager_id = ?6")
                         + " order by p.family_name, p.given_name, p.id")
                 .setParameter(1, day)
                 .setMaxResults(request.limit() + 1);
         if (words != null) {
             query.setParameter(2, words);
+        }
+        if (manager != null) {
+            query.setParameter(6, manager.toString());
         }
         if (after != null) {
             query.setParameter(3, after.get(0));
@@ -95,14 +108,24 @@ class Trainees {
 
     /** People at work on that day and not exempt, in the order of their ids: everybody is read once, in parts. */
     List<PersonTraining> atWorkAfter(UUID after, LocalDate day, int most) {
-        List<?> rows = em.createNativeQuery(ROW
-                        + " where p.started_on <= ?1 and (p.left_on is null or p.left_on >= ?1) and p.id > ?2"
-                        + " and not exists (select 1 from training_exemption x where x.person_id = p.id"
-                        + " and x.from_date <= ?1 and coalesce(x.ended_on, x.until_date) >= ?1) order by p.id")
+        List<?> rows = em.createNativeQuery(ROW + NOT_EXEMPT + " and p.id > ?2 order by p.id")
                 .setParameter(1, day)
                 .setParameter(2, (after == null ? BEFORE_ALL : after).toString())
                 .setMaxResults(most)
                 .getResultList();
+        return rows.stream().map(Trainees::person).toList();
+    }
+
+    /** Those of these people who are at work on that day and not exempt. */
+    List<PersonTraining> atWorkOf(Collection<UUID> people, LocalDate day) {
+        if (people.isEmpty()) return List.of();
+        var query = em.createNativeQuery(ROW + NOT_EXEMPT + " and p.id in (" + placeholders(people.size(), 2) + ")")
+                .setParameter(1, day);
+        int position = 2;
+        for (var person : people) {
+            query.setParameter(position++, person.toString());
+        }
+        List<?> rows = query.getResultList();
         return rows.stream().map(Trainees::person).toList();
     }
 

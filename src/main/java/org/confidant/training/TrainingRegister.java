@@ -6,6 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ class TrainingRegister {
 
     /** The course that the yearly figure counts (TRN-04). */
     static final String YEARLY = TrainingFigure.YEARLY;
+
+    private static final int PEOPLE_AT_ONCE = 1000;
 
     @Inject
     private Courses courses;
@@ -132,18 +135,33 @@ class TrainingRegister {
                 .toList();
     }
 
-    Slice<PersonTraining> people(String search, SliceRequest request) {
-        var slice = trainees.atWork(search, today(), request);
+    /** @param manager their line manager; null for everybody */
+    Slice<PersonTraining> people(String search, UUID manager, SliceRequest request) {
+        var slice = trainees.atWork(search, manager, today(), request);
         return new Slice<>(standing(slice.rows()), slice.next());
     }
 
     Owing owing(UUID after, int most) {
         var part = trainees.atWorkAfter(after, today(), most);
-        var owing = standing(part).stream()
+        return new Owing(
+                owing(part),
+                part.size() < most ? null : part.get(part.size() - 1).id());
+    }
+
+    List<PersonTraining> owingOf(Collection<UUID> people) {
+        var all = List.copyOf(people);
+        var owing = new ArrayList<PersonTraining>();
+        for (int from = 0; from < all.size(); from += PEOPLE_AT_ONCE) {
+            var some = all.subList(from, Math.min(all.size(), from + PEOPLE_AT_ONCE));
+            owing.addAll(owing(trainees.atWorkOf(some, today())));
+        }
+        return owing;
+    }
+
+    private List<PersonTraining> owing(List<PersonTraining> people) {
+        return standing(people).stream()
                 .filter(person -> person.courses().stream().anyMatch(CourseState::asks))
                 .toList();
-        return new Owing(
-                owing, part.size() < most ? null : part.get(part.size() - 1).id());
     }
 
     PersonTraining person(UUID id) {

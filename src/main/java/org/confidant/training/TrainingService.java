@@ -4,6 +4,7 @@ import static org.confidant.foundation.security.Permission.ADMINISTER;
 import static org.confidant.foundation.security.Permission.RECORD_TRAINING;
 import static org.confidant.foundation.security.Permission.SEE_COVERAGE;
 import static org.confidant.foundation.security.Permission.SEE_INCIDENTS;
+import static org.confidant.foundation.security.Permission.SEE_OWN_PEOPLE;
 import static org.confidant.foundation.security.Permission.STAND_IN_FOR_HR;
 import static org.confidant.foundation.security.Permission.USE_CONFIDANT;
 
@@ -104,13 +105,25 @@ public class TrainingService {
     /** People at work, each with where they stand. */
     @Allowed(RECORD_TRAINING)
     public Slice<PersonTraining> people(String search, SliceRequest slice) {
-        return register.people(search, slice);
+        return register.people(search, null, slice);
     }
 
     /** Who owes training, part by part: begin after nobody, go on after the last of the part before. */
     @Allowed({ADMINISTER, RECORD_TRAINING})
     public Owing owing(UUID after, int most) {
         return register.owing(after, most);
+    }
+
+    /** Those of these people who owe training, or should refresh it before it runs out. */
+    @Allowed({ADMINISTER, RECORD_TRAINING})
+    public List<PersonTraining> owingOf(Collection<UUID> people) {
+        return register.owingOf(people);
+    }
+
+    /** The people whom the caller manages, each with where they stand. */
+    @Allowed(SEE_OWN_PEOPLE)
+    public Slice<PersonTraining> myPeople(SliceRequest slice) {
+        return register.people(null, caller.personId(), slice);
     }
 
     @Allowed(RECORD_TRAINING)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -18,6 +20,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.confidant.duty.Owed;
 import org.confidant.foundation.files.FileKind;
 import org.confidant.foundation.files.Sha256;
 import org.confidant.foundation.files.Upload;
@@ -40,6 +44,7 @@ import org.confidant.training.analysis.TrainingFigureService;
 import org.confidant.training.imports.ImportState;
 import org.confidant.training.imports.ImportView;
 import org.confidant.training.imports.TrainingImportService;
+import org.confidant.training.reminding.ReminderService;
 import org.confidant.training.sessions.Attendance;
 import org.confidant.training.sessions.PlanSession;
 import org.confidant.training.sessions.SessionService;
@@ -74,6 +79,13 @@ class TrainingServiceIT {
 
     @Inject
     private SessionService sessions;
+
+    @Inject
+    private ReminderService reminders;
+
+    @Inject
+    @Any
+    private Instance<Owed> rooms;
 
     @Inject
     private Caller caller;
@@ -317,6 +329,96 @@ class TrainingServiceIT {
         } while (last != null);
 
         assertThat(found).contains(ann, hr).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void TRN_03_whoOwesACourseIsRemindedOnceForEachStepAndTheLetterSaysWhatIsOwedThen() throws Exception {
+        var soon = person("Soon", today.minusYears(2), null);
+        var late = person("Late", today.minusYears(2), null);
+        execute("update person set line_manager_id = ? where id = ?", hr, late);
+        role(hr, "HR_MANAGER");
+        asHr(() -> training.record(completion(soon, today.minusMonths(12).plusDays(10)), Ids.next()));
+        asHr(() -> training.record(completion(late, today.minusMonths(12).minusDays(20)), Ids.next()));
+        var soonDay = asHr(() -> training.person(soon)).courses().stream()
+                .filter(course -> course.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .lastDay();
+
+        remindEverybody();
+        remindEverybody();
+
+        var steps = "select count(*) from training_reminder r join course c on c.id = r.course_id where c.code = '"
+                + code + "' and r.person_id = ?";
+        assertThat(count(steps, soon)).isEqualTo(2);
+        assertThat(count(steps, late)).isEqualTo(7);
+        assertThat(count("select count(*) from owed_letter where whose = 'OWN' and person_id = ?", soon))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from owed_letter where whose = 'PEOPLE' and person_id = ?", hr))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from owed_letter where whose = 'OFFICE' and person_id = ?", hr))
+                .isEqualTo(1);
+        assertThat(owed(Owed.Whose.OWN, soon))
+                .contains("Complete \"Course " + code + "\" again, by the end of " + When.sayDate(soonDay) + ".");
+        assertThat(owed(Owed.Whose.OWN, late))
+                .anyMatch(line ->
+                        line.startsWith("Complete \"Course " + code + "\" again, which was due by the end of "));
+        assertThat(owed(Owed.Whose.PEOPLE, hr))
+                .containsExactly("One person whom you manage has not completed training that is due.");
+        assertThat(owed(Owed.Whose.OFFICE, hr))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .matches(
+                        "(One person has|\\d+ people have) not completed training that was due 14 days ago or longer\\.");
+
+        asHr(() -> training.record(completion(late, today), Ids.next()));
+        remindEverybody();
+
+        assertThat(owed(Owed.Whose.OWN, late)).noneMatch(line -> line.contains(code));
+        assertThat(owed(Owed.Whose.PEOPLE, hr)).isEmpty();
+        assertThat(count(steps, late)).isEqualTo(7);
+        assertThatThrownBy(() -> execute("delete from training_reminder where person_id = ?", late))
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void TRN_03_whoIsExemptIsNotRemindedAndALineManagerSeesTheirOwnPeopleOnly() throws Exception {
+        var away = person("Away", today.minusYears(2), null);
+        execute("update person set line_manager_id = ? where id = ?", ann, away);
+        asHr(() -> training.record(completion(away, today.minusMonths(13)), Ids.next()));
+        asHr(() -> training.exempt(away, TrainingExemption.Reason.LONG_TERM_ABSENCE, today.plusMonths(1), Ids.next()));
+
+        remindEverybody();
+
+        assertThat(count("select count(*) from training_reminder where person_id = ?", away))
+                .isZero();
+        assertThat(owed(Owed.Whose.OWN, away)).isEmpty();
+        assertThat(as(ann, Role.LINE_MANAGER, () -> training.myPeople(SliceRequest.first(10)))
+                        .rows())
+                .extracting(PersonTraining::id)
+                .containsExactly(away);
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> training.myPeople(SliceRequest.first(10))))
+                .isInstanceOf(Refused.class);
+    }
+
+    private void remindEverybody() {
+        caller.as(Identity.system(), () -> {
+            UUID last = null;
+            do last = reminders.remind(last).last();
+            while (last != null);
+        });
+    }
+
+    private List<String> owed(Owed.Whose whose, UUID recipient) {
+        var said = new ArrayList<String>();
+        caller.as(Identity.system(), () -> {
+            for (var room : rooms) {
+                room.lines(whose, List.of(recipient), today).getOrDefault(recipient, List.of()).stream()
+                        .filter(line -> line.path().startsWith("/training/"))
+                        .map(Owed.Line::text)
+                        .forEach(said::add);
+            }
+        });
+        return said;
     }
 
     @Test

@@ -36,7 +36,7 @@ class HistoryIT {
     /** Inserted once. */
     private static final Set<String> EVIDENCE = words("audit_event audit_head legal_rule policy_approval attestation"
             + " attestation_statement attestation_revocation receipt_code receipt_paper attestation_scan quiz_attempt quiz_result training_completion learning_statement"
-            + " training_certificate training_certificate_content training_evidence training_endorsement incident_form incident_note"
+            + " training_certificate training_certificate_content training_evidence training_endorsement training_reminder incident_form incident_note"
             + " incident_amendment incident_event incident_person incident_recipient incident_attachment"
             + " incident_attachment_content incident_risk incident_advice incident_decision incident_notice"
             + " incident_outcome clause_review clause_waiver agreement_file agreement_step policy_ladder_step"

@@ -82,6 +82,7 @@ class PagesByRoleIT {
             "/training/courses.xhtml RECORD_TRAINING",
             "/training/imports.xhtml RECORD_TRAINING",
             "/training/import.xhtml RECORD_TRAINING",
+            "/training/my-people.xhtml SEE_OWN_PEOPLE",
             "/training/systems.xhtml RECORD_TRAINING",
             "/training/sessions.xhtml RECORD_TRAINING",
             "/training/session.xhtml RECORD_TRAINING",
