@@ -420,6 +420,18 @@ class TrainingApiIT {
         assertThat(one("select count(*) from learning_statement where id = ?", id))
                 .isEqualTo("0");
         machine(secret).body("{").post(STATEMENTS).then().statusCode(400);
+        machine(secret).body("[".repeat(20_000)).post(STATEMENTS).then().statusCode(400);
+        machine(secret)
+                .body(good.replace("0.9", "1e99999999999"))
+                .post(STATEMENTS)
+                .then()
+                .statusCode(400);
+        machine(secret)
+                .body(good.replace("\"scaled\": 0.9", "\"raw\": 1e999999999, \"max\": 1e999999999"))
+                .post(STATEMENTS)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("result.score.raw"));
         given().baseUri(RunningApplication.get().baseUrl())
                 .contentType(ContentType.JSON)
                 .header("Authorization", "Bearer " + secret)

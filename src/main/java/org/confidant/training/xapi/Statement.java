@@ -53,6 +53,9 @@ record Statement(
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(10);
     private static final int LONGEST_ID = 500;
 
+    /** Of a score, before and behind the point; to reckon with 1e999999999 would take all memory. */
+    private static final int MOST_DIGITS = 30;
+
     /** How a system names somebody. @param shown in words, for who places it */
     record Actor(Kind kind, String value, String shown) {
 
@@ -233,10 +236,11 @@ record Statement(
 
     private static BigDecimal number(JsonObject score, String member, String where) {
         if (!score.containsKey(member)) return null;
-        if (score.get(member) instanceof JsonNumber number && number.toString().length() < 30) {
-            return number.bigDecimalValue();
+        if (score.get(member) instanceof JsonNumber number) {
+            var value = number.bigDecimalValue();
+            if (value.precision() <= MOST_DIGITS && Math.abs((long) value.scale()) <= MOST_DIGITS) return value;
         }
-        throw wrong(where, "result.score." + member, "It is a number.");
+        throw wrong(where, "result.score." + member, "It is a number of at most " + MOST_DIGITS + " digits.");
     }
 
     private static JsonObject object(JsonObject in, String member, String where, String otherwise) {

@@ -91,7 +91,7 @@ public class StatementResource {
     private static JsonValue json(String body) {
         try (var reader = Json.createReader(new StringReader(body == null ? "" : body))) {
             return reader.readValue();
-        } catch (JsonException | IllegalStateException unreadable) {
+        } catch (JsonException | IllegalStateException | NumberFormatException unreadable) {
             throw new Invalid("body", "The body is no JSON.");
         }
     }

@@ -52,6 +52,7 @@ class StatementTest {
             https://learning.example/dsa1                  |dsa 1                          |object.id
             "scaled": 0.799                                |"scaled": 1.2                  |result.score.scaled
             "scaled": 0.799                                |"raw": 5, "max": 4             |result.score.raw
+            "scaled": 0.799                                |"raw": 1e999999999, "max": 1e999999999|result.score.raw
             "success": true                                |"success": "yes"               |result.success
             2026-11-19T23:30:00+01:00                      |yesterday                      |timestamp
             2026-11-19T23:30:00+01:00                      |2026-11-24T00:00:00Z           |timestamp
