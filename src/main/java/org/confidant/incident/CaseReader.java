@@ -5,14 +5,19 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.confidant.foundation.legal.LegalRules;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Permission;
+import org.confidant.foundation.time.When;
+import org.confidant.training.TrainingAt;
+import org.confidant.training.TrainingService;
 
 /** Tells the story of a case from its parts, with people's names beside their ids. */
 @ApplicationScoped
@@ -23,6 +28,9 @@ class CaseReader {
 
     @Inject
     private Colleagues colleagues;
+
+    @Inject
+    private TrainingService trainings;
 
     @Inject
     private LegalRules rules;
@@ -114,6 +122,7 @@ class CaseReader {
         private final List<NotificationDecision> decisions;
         private final List<NoticeSent> notices;
         private final List<IncidentEvent> events;
+        private final List<TrainingAt> training;
         private final Map<UUID, String> names;
 
         Story(Incident incident, IncidentForm form) {
@@ -132,7 +141,28 @@ class CaseReader {
             decisions = parts.of(NotificationDecision.class);
             notices = parts.of(NoticeSent.class);
             events = parts.of(IncidentEvent.class);
-            names = colleagues.names(everybody());
+            training = people.isEmpty() ? List.of() : trainingOfAll();
+            names = people.isEmpty() ? colleagues.names(everybody()) : namesInTraining();
+        }
+
+        /** TRN-07: asked of everybody in the case, because the answer has the names, too, and saves asking for those. */
+        private List<TrainingAt> trainingOfAll() {
+            var asked = everybody();
+            asked.remove(null);
+            return trainings.at(asked, When.dayOf(form.happened()));
+        }
+
+        private Map<UUID, String> namesInTraining() {
+            var all = new HashMap<UUID, String>();
+            training.forEach(one -> all.put(one.personId(), one.name()));
+            return all;
+        }
+
+        private List<TrainingAt> trainingOfColleagues() {
+            var colleaguesOfCase = people.stream().map(IncidentPerson::personId).collect(Collectors.toSet());
+            return training.stream()
+                    .filter(one -> colleaguesOfCase.contains(one.personId()))
+                    .toList();
         }
 
         private Collection<UUID> everybody() {
@@ -191,6 +221,7 @@ class CaseReader {
                     nextStep(),
                     caller.may(Permission.HANDLE_INCIDENTS) || givenToMe(),
                     people.stream().map(one -> line(one, names)).toList(),
+                    trainingOfColleagues(),
                     recipients.stream()
                             .map(one -> new RecipientLine(
                                     names.get(one.personId()), one.role(), one.part(), one.recordedAt()))

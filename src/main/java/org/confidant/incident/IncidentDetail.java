@@ -3,8 +3,13 @@ package org.confidant.incident;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.confidant.training.TrainingAt;
 
-/** The whole story of one case, for those who may know it. */
+/**
+ * The whole story of one case, for those who may know it.
+ *
+ * @param training how the colleagues of the case stood with theirs when it happened (TRN-07)
+ */
 public record IncidentDetail(
         UUID id,
         long version,
@@ -45,6 +50,7 @@ public record IncidentDetail(
         CaseStep nextStep,
         boolean mayHandle,
         List<PersonLine> personsInvolved,
+        List<TrainingAt> training,
         List<RecipientLine> recipients,
         List<CaseLine> amendments,
         List<CaseLine> notes,

@@ -304,6 +304,12 @@ public class IncidentForm extends Identified {
         return howDetected;
     }
 
+    /** When it happened, or as near to that as anybody said. */
+    Instant happened() {
+        if (occurredFrom != null) return occurredFrom;
+        return detectedAt != null ? detectedAt : submittedAt;
+    }
+
     public Instant occurredFrom() {
         return occurredFrom;
     }

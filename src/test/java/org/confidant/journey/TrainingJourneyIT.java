@@ -3,6 +3,8 @@ package org.confidant.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -340,6 +342,12 @@ class TrainingJourneyIT {
                 .containsText(Pattern.compile("(never trained before that day|trained on \\d+)"));
         Axe.clean(page);
         Shots.take(page, "incident-training");
+        SignedInClient.as(Role.HR_MANAGER)
+                .get("/api/v1/incidents/" + id)
+                .then()
+                .statusCode(200)
+                .body("training.size()", equalTo(2))
+                .body("training.day", everyItem(equalTo("2026-11-01")));
     }
 
     private static void book(Page page, String who) {
@@ -372,6 +380,18 @@ class TrainingJourneyIT {
                 Pattern.compile("[\\w.]+@[\\w.-]+").matcher(page.locator("main").innerText());
         found.find();
         return found.group();
+    }
+
+    @Test
+    void TRN_03_aLineManagerSeesWhichOfTheirPeopleAreTrained() {
+        var page = SignedIn.as(Role.LINE_MANAGER);
+
+        page.navigate("/training/my-people.xhtml");
+
+        assertThat(page.locator("h1")).containsText("My people's training");
+        assertThat(page.locator("tbody tr").first()).isVisible();
+        Axe.clean(page);
+        Shots.take(page, "training-my-people");
     }
 
     @Test

@@ -62,8 +62,8 @@ public final class TrendChart {
         return number(height(step));
     }
 
-    public boolean isEmpty() {
-        return dots.isEmpty();
+    public boolean isDrawn() {
+        return !dots.isEmpty();
     }
 
     private static double height(double percent) {

@@ -64,7 +64,7 @@ public class StatementsPage implements Serializable {
     public String getLead() {
         return getWaiting().isEmpty()
                 ? "No statement waits."
-                : "These statements say a course or a person that nobody has placed yet.";
+                : "These statements name a course or a person that nobody here has recognised yet.";
     }
 
     public List<WaitingStatement> getWaiting() {

@@ -109,7 +109,7 @@ class CountingTest {
                 new Figure(TODAY, FigureScope.ORGANISATION, "", "Everybody", 10, 10, 10));
 
         assertThat(new TrendChart(months, 95).getLine()).isEqualTo("44.0,200.0 624.0,16.0");
-        assertThat(new TrendChart(List.of(), 95).isEmpty()).isTrue();
+        assertThat(new TrendChart(List.of(), 95).isDrawn()).isFalse();
     }
 
     private static Figure counted(Somebody person) {
