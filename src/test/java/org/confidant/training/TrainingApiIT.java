@@ -488,6 +488,10 @@ class TrainingApiIT {
         var behind =
                 given(hr).accept("*/*").get(FIGURES + "/people.csv?part=ALL").asString();
         assertThat(behind.lines().count()).isBetween(people - 50L, people + 51L);
+        assertThat(one(
+                        "select count(*) > 0 from audit_event where action = 'TRAINING_PEOPLE_EXPORTED' and actor_id = ?",
+                        personOf(RunningApplication.get().account(Role.HR_MANAGER))))
+                .isEqualTo("1");
         given(hr).get(FIGURES + "/people?scope=TEAM&key=nonsense").then().statusCode(404);
         given(hr).get(FIGURES + "/people?asOf=3000-01-01").then().statusCode(400);
         given(hr).get(FIGURES + "/people?part=MOST").then().statusCode(400);

@@ -58,7 +58,7 @@ public class TrainingFigureResource {
     @Produces({"text/csv", MediaType.APPLICATION_JSON})
     @Operation(summary = "The same as CSV")
     public Response csv() {
-        var sheet = figures.figures();
+        var sheet = figures.takeAway();
         return csv("training-figures", rows -> table(sheet, rows));
     }
 
@@ -67,7 +67,7 @@ public class TrainingFigureResource {
     @Produces({"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", MediaType.APPLICATION_JSON})
     @Operation(summary = "The same as a workbook")
     public Response xlsx() {
-        var sheet = figures.figures();
+        var sheet = figures.takeAway();
         return xlsx("training-figures", rows -> table(sheet, rows));
     }
 
@@ -94,7 +94,7 @@ public class TrainingFigureResource {
             @QueryParam("key") String key,
             @QueryParam("part") String part) {
         var asked = Behind.asked(asOf, scope, key, part, book.today());
-        var first = first(asked);
+        var first = figures.takeAway(asked);
         return csv("training-people", rows -> people(asked, first, rows));
     }
 
@@ -108,13 +108,8 @@ public class TrainingFigureResource {
             @QueryParam("key") String key,
             @QueryParam("part") String part) {
         var asked = Behind.asked(asOf, scope, key, part, book.today());
-        var first = first(asked);
+        var first = figures.takeAway(asked);
         return xlsx("training-people", rows -> people(asked, first, rows));
-    }
-
-    /** Before the answer begins, so that who may not is told so. */
-    private Slice<PersonBehind> first(Behind asked) {
-        return figures.behind(asked, SliceRequest.first(SliceRequest.MOST));
     }
 
     private void people(Behind asked, Slice<PersonBehind> first, Consumer<List<?>> rows) {

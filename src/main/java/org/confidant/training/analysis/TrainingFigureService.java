@@ -4,10 +4,12 @@ import static org.confidant.foundation.security.Permission.ADMINISTER;
 import static org.confidant.foundation.security.Permission.RECORD_TRAINING;
 import static org.confidant.foundation.security.Permission.SEE_COVERAGE;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.persistence.Slice;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.foundation.security.Allowed;
@@ -36,6 +38,9 @@ public class TrainingFigureService {
     @Inject
     private Settings settings;
 
+    @Inject
+    private Event<Fact> facts;
+
     @Allowed({SEE_COVERAGE, RECORD_TRAINING})
     public FigureSheet figures() {
         var kept = figures.kept();
@@ -56,6 +61,22 @@ public class TrainingFigureService {
     @Allowed({SEE_COVERAGE, RECORD_TRAINING})
     public Slice<PersonBehind> behind(Behind asked, SliceRequest slice) {
         return figures.behind(TrainingFigure.YEARLY, asked, slice);
+    }
+
+    /** The figures for a file; that they were taken away is on record (AUD-02). */
+    @Allowed({SEE_COVERAGE, RECORD_TRAINING})
+    public FigureSheet takeAway() {
+        facts.fire(Fact.of("TRAINING_FIGURES_EXPORTED", "TRAINING_FIGURE", FigureScope.ORGANISATION.name()));
+        return figures();
+    }
+
+    /** The first of the people of a figure for a file; that they were taken away is on record (AUD-02). */
+    @Allowed({SEE_COVERAGE, RECORD_TRAINING})
+    public Slice<PersonBehind> takeAway(Behind asked) {
+        var first = behind(asked, SliceRequest.first(SliceRequest.MOST));
+        facts.fire(Fact.of("TRAINING_PEOPLE_EXPORTED", "TRAINING_FIGURE", asked.scope() + " " + asked.asOf())
+                .because(asked.part().name()));
+        return first;
     }
 
     /** For the job: counts when something was recorded, when the day is another one, or after an hour. */
