@@ -27,7 +27,8 @@ class Trainees {
               from person p left join team t on t.id = p.team_id""";
 
     private static final String NOT_EXEMPT = """
-             where p.started_on <= ?1 and (p.left_on is null or p.left_on >= ?1)
+
+            where p.started_on <= ?1 and (p.left_on is null or p.left_on >= ?1)
                and not exists (select 1 from training_exemption x where x.person_id = p.id
                    and x.from_date <= ?1 and coalesce(x.ended_on, x.until_date) >= ?1)""";
 

@@ -36,8 +36,10 @@ public class TrainingBehindPage {
     }
 
     public String getLead() {
-        return "On " + When.sayDate(asked.asOf()) + ": people " + asked.part().label() + "."
-                + (asked.part() == Behind.Part.ALL ? "" : " It began on " + When.sayDate(asked.windowBegins()) + ".");
+        return "On " + When.sayDate(asked.asOf()) + ": people " + asked.part().label()
+                + (asked.part() == Behind.Part.ALL
+                        ? "."
+                        : " that began on " + When.sayDate(asked.windowBegins()) + ".");
     }
 
     /** The same people as a file. */

@@ -1,14 +1,15 @@
 package org.confidant.training.analysis;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.confidant.foundation.time.When;
 
-/** The points of a line from left to right, in the units of a drawing of 640 by 240; the table beside it says the same. */
+/** The points of a line from left to right, in the units of a drawing of 664 by 240; the table beside it says the same. */
 public final class TrendChart {
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
     private static final int LEFT = 44;
     private static final int RIGHT = 624;
     private static final int TOP = 16;
@@ -37,7 +38,7 @@ public final class TrendChart {
             double x =
                     known.size() == 1 ? (LEFT + RIGHT) / 2.0 : LEFT + (RIGHT - LEFT) * (double) i / (known.size() - 1);
             double share = 100.0 * figure.trained() / figure.people();
-            var month = When.sayDate(figure.asOf());
+            var month = MONTH.format(figure.asOf());
             dots.add(new Dot(x, height(share), month, (known.size() - 1 - i) % 3 == 0));
         }
     }
