@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
  * Writes one table as a workbook (.xlsx), row by row: nothing is kept in memory. Numbers and days are numbers and days
  * there; a text is always a text, and made harmless as in {@link CsvOut} for whoever saves the table as CSV.
  */
-public final class SheetOut implements AutoCloseable {
+public final class SheetOut {
 
     public static final String TYPE = FileKind.XLSX.mediaType();
 
@@ -82,8 +82,8 @@ public final class SheetOut implements AutoCloseable {
                 + escaped(CsvOut.harmless(cell)) + "</t></is></c>";
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Ends the workbook. One that was not ended, because something failed on the way, does not open. */
+    public void finish() throws IOException {
         write("</sheetData></worksheet>");
         zip.closeEntry();
         zip.finish();

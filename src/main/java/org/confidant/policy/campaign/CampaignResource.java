@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.UUID;
 import org.confidant.foundation.files.CsvOut;
+import org.confidant.foundation.files.SheetOut;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.policy.signing.OutstandingFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,8 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Attestations")
 public class CampaignResource {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     private CampaignService campaigns;
@@ -70,10 +69,10 @@ public class CampaignResource {
 
     @GET
     @Path("people.xlsx")
-    @Produces(XLSX)
+    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     @Operation(summary = "Who stands where, as XLSX")
     public Response xlsx(@QueryParam("show") String show, @QueryParam("team") UUID team) {
-        return file(show, team, lists::xlsx, XLSX, "xlsx");
+        return file(show, team, lists::xlsx, SheetOut.TYPE, "xlsx");
     }
 
     private interface Form {

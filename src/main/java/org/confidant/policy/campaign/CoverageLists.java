@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.confidant.foundation.files.CsvOut;
+import org.confidant.foundation.files.SheetOut;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.policy.signing.CoverageService;
 import org.confidant.policy.signing.OutstandingFilter;
@@ -23,7 +24,6 @@ public class CoverageLists {
 
     private static final List<String> HEADINGS =
             List.of("Name", "Job title", "Team", "Where it stands", "Due by the end of", "Late", "Exempt until");
-    private static final int ROWS_IN_MEMORY = 100;
 
     @Inject
     private CoverageService coverage;
@@ -36,21 +36,12 @@ public class CoverageLists {
     }
 
     void xlsx(UUID version, OutstandingFilter filter, OutputStream out) throws IOException {
-        try (var book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-            var sheet = book.createSheet("Coverage");
-            sheet.createFreezePane(0, 1);
-            var next = new int[1];
-            write(version, filter, cells -> {
-                var row = sheet.createRow(next[0]++);
-                // text and never a formula, whatever it begins with
-                for (int at = 0; at < cells.size(); at++) row.createCell(at).setCellValue(cells.get(at));
-            });
-            book.write(out);
-        }
-        out.flush();
+        var sheet = new SheetOut(out, "Coverage");
+        write(version, filter, sheet::row);
+        sheet.finish();
     }
 
-    private void write(UUID version, OutstandingFilter filter, Consumer<List<String>> sink) {
+    private void write(UUID version, OutstandingFilter filter, Consumer<List<?>> sink) {
         sink.accept(HEADINGS);
         String cursor = null;
         do {
@@ -60,18 +51,14 @@ public class CoverageLists {
         } while (cursor != null);
     }
 
-    private static List<String> cells(OutstandingRow row) {
-        return List.of(
-                text(row.name()),
-                text(row.jobTitle()),
-                text(row.team()),
+    private static List<?> cells(OutstandingRow row) {
+        return Arrays.asList(
+                row.name(),
+                row.jobTitle(),
+                row.team(),
                 row.status().getLabel(),
-                text(row.dueOn()),
+                row.dueOn(),
                 row.overdue() ? "Late" : "",
-                text(row.exemptUntil()));
-    }
-
-    private static String text(Object value) {
-        return value == null ? "" : value.toString();
+                row.exemptUntil());
     }
 }

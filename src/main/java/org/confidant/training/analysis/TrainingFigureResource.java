@@ -152,9 +152,9 @@ public class TrainingFigureResource {
 
     private static Response xlsx(String name, Table table) {
         StreamingOutput body = (OutputStream out) -> {
-            try (var sheet = new SheetOut(out, "Training")) {
-                table.write(sheet::row);
-            }
+            var sheet = new SheetOut(out, "Training");
+            table.write(sheet::row);
+            sheet.finish();
         };
         return file(body, SheetOut.TYPE, name + ".xlsx");
     }

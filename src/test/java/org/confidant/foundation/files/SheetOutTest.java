@@ -15,11 +15,11 @@ class SheetOutTest {
     @Test
     void numbersAndDaysAreWhatTheyAreAndTextsAreNoFormulas() throws Exception {
         var bytes = new ByteArrayOutputStream();
-        try (var sheet = new SheetOut(bytes, "Training")) {
-            sheet.row(List.of("Day", "People", "Name"));
-            sheet.row(Arrays.asList(LocalDate.of(2026, 11, 23), 39L, "=1+1 <b> & \u0001é"));
-            sheet.row(Arrays.asList(null, 0, "x"));
-        }
+        var out = new SheetOut(bytes, "Training");
+        out.row(List.of("Day", "People", "Name"));
+        out.row(Arrays.asList(LocalDate.of(2026, 11, 23), 39L, "=1+1 <b> & \u0001é"));
+        out.row(Arrays.asList(null, 0, "x"));
+        out.finish();
 
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
             var sheet = book.getSheetAt(0);
