@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.confidant.foundation.security.Role;
@@ -457,7 +458,7 @@ class PolicyApiIT {
                 .statusCode(404);
         long end = System.nanoTime() + java.time.Duration.ofMinutes(3).toNanos();
         while (!"READY".equals(client(Role.DATA_TEAM).get(packs + "/" + pack).path("status"))
-                && System.nanoTime() < end) Thread.sleep(500);
+                && System.nanoTime() < end) LockSupport.parkNanos(200_000_000);
         var file = client(Role.DATA_TEAM)
                 .accept("*/*")
                 .get(packs + "/" + pack + "/file")

@@ -22,7 +22,8 @@ public class LearningSystemsPage implements Serializable {
     private UUID key = Ids.next();
     private List<LearningSystemRow> systems = List.of();
     private String name;
-    private MadeSystem made;
+    /** Shown with this answer and never kept. */
+    private transient MadeSystem made;
 
     public void load() {
         systems = service.systems();
