@@ -278,7 +278,7 @@ class PolicyJourneyIT {
                 .click();
         assertThat(author.locator("tbody tr")).hasCount(1);
         author.navigate("/policy/campaign.xhtml?id=" + version);
-        author.locator("section[aria-labelledby='days'] a.count").first().click();
+        author.locator("section[aria-labelledby='days'] a.opens").first().click();
         assertThat(author.locator("tbody tr")).hasCount(3);
         assertThat(author.locator("main")).containsText("Only people who answered on");
         looked(author, close, "policy-answered-on-a-day");
