@@ -31,6 +31,12 @@ public class DutyPage {
         this.clock = clock;
     }
 
+    /** Of the page. It is what is written first: what is counted for it is what the navigation says as well. */
+    public String getTitle() {
+        navigation.mine();
+        return "My duties";
+    }
+
     /** The first line, computed from what stands below it. */
     public String getLead() {
         return sentence(navigation.mine());
