@@ -5,14 +5,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.confidant.foundation.evidence.EvidencePacks;
-import org.confidant.foundation.evidence.ProofRow;
 import org.confidant.foundation.evidence.ProofSource;
 import org.confidant.foundation.evidence.ProofWish;
+import org.confidant.foundation.time.When;
 
 /** Makes one pack, piece by piece, in no transaction. */
 @ApplicationScoped
@@ -35,15 +35,17 @@ class PackWork {
 
     void make(PackRow pack) {
         var wish = new AskForPack(pack.kind(), pack.about(), pack.from(), pack.to()).wish();
-        var things = new ArrayList<EvidencePacks.Things>();
-        for (var room : rooms) if (pack.withTraining() || !ProofService.isTraining(room)) things.add(of(room, wish));
+        // the job may see everything, who asked for the pack perhaps not
+        var told = rooms.stream()
+                .filter(room -> pack.withTraining() || !ProofService.isTraining(room))
+                .toList();
         var out = new Pieces(pack.id());
         writer.write(
                 out,
                 pack.words(),
-                things,
+                told.stream().map(room -> of(room, wish)).toList(),
                 pack.total() <= MOST_WITH_PAPERS,
-                () -> list(wish.personId()),
+                list(told, wish),
                 done -> packs.progress(pack.id(), done));
         out.flushLast();
     }
@@ -63,32 +65,20 @@ class PackWork {
     }
 
     /** For a person everything is listed; what is about many people lists itself in its documents. */
-    private Iterator<String> list(UUID person) {
-        var lines = new ArrayList<String>();
-        lines.add("kind,title,said,at,standing,id");
-        if (person != null)
+    private static List<List<?>> list(List<ProofSource> rooms, ProofWish wish) {
+        var rows = new ArrayList<List<?>>();
+        rows.add(List.of("kind", "title", "said", "at", "standing", "id"));
+        if (wish.personId() != null)
             rooms.stream()
-                    .flatMap(room -> room.of(person).stream())
-                    .map(PackWork::csv)
-                    .forEach(lines::add);
-        return lines.iterator();
+                    .flatMap(room -> room.of(wish.personId()).stream())
+                    .filter(row -> isIn(wish, When.dayOf(row.at())))
+                    .map(row -> List.of(row.kind(), row.title(), row.said(), row.at(), row.standing(), row.id()))
+                    .forEach(rows::add);
+        return rows;
     }
 
-    private static String csv(ProofRow row) {
-        return String.join(
-                ",",
-                quoted(row.kind()),
-                quoted(row.title()),
-                quoted(row.said()),
-                row.at().toString(),
-                quoted(row.standing()),
-                row.id().toString());
-    }
-
-    /** A value that a spreadsheet would take for a formula is made a text. */
-    static String quoted(String value) {
-        var safe = value.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + value : value;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+    private static boolean isIn(ProofWish wish, LocalDate day) {
+        return wish.from() == null || !day.isBefore(wish.from()) && !day.isAfter(wish.to());
     }
 
     /** Keeps one piece in memory. */

@@ -91,11 +91,11 @@ public class ProofService {
      */
     @Allowed(USE_CONFIDANT)
     public UUID ask(AskForPack wanted) {
-        boolean own = wanted.kind() == PackKind.PERSON && wanted.about().equals(caller.personId());
-        if (!own && !caller.may(SEE_COVERAGE) && !caller.may(SEE_AUDIT)) throw new NotFound();
+        boolean own = isOwn(wanted.kind(), wanted.about());
+        if (!own && !maySeeOthers()) throw new NotFound();
         var name = packs.name(wanted.kind(), wanted.about());
         if (name == null) throw new NotFound();
-        boolean training = own || caller.may(RECORD_TRAINING) || caller.may(SEE_AUDIT);
+        boolean training = own || maySeeTraining();
         if (packs.underWay(caller.personId()) >= MOST_UNDER_WAY)
             throw new TooMany("Five of your packs are being made already. Wait until one is ready.", WAIT_SECONDS);
         long total = rooms.stream()
@@ -108,6 +108,18 @@ public class ProofService {
         facts.fire(Fact.of("EVIDENCE_PACK_ASKED", "EVIDENCE_PACK", id)
                 .because(wanted.kind() + (wanted.about() == null ? "" : " " + wanted.about())));
         return id;
+    }
+
+    private boolean isOwn(PackKind kind, UUID about) {
+        return kind == PackKind.PERSON && about.equals(caller.personId());
+    }
+
+    private boolean maySeeOthers() {
+        return caller.may(SEE_COVERAGE) || caller.may(SEE_AUDIT);
+    }
+
+    private boolean maySeeTraining() {
+        return caller.may(RECORD_TRAINING) || caller.may(SEE_AUDIT);
     }
 
     static boolean isTraining(ProofSource room) {
@@ -136,8 +148,8 @@ public class ProofService {
     @Allowed(USE_CONFIDANT)
     public byte[] piece(UUID id, int position) {
         var pack = pack(id);
-        boolean own = pack.kind() == PackKind.PERSON && pack.about().equals(caller.personId());
-        if (!own && !caller.may(SEE_COVERAGE) && !caller.may(SEE_AUDIT)) throw new NotFound();
+        boolean own = isOwn(pack.kind(), pack.about());
+        if (!own && (!maySeeOthers() || pack.withTraining() && !maySeeTraining())) throw new NotFound();
         if (!pack.isReady()) throw new RuleBroken("This pack is not ready yet.");
         return packs.piece(id, position).orElse(null);
     }

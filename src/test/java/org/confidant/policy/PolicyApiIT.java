@@ -456,19 +456,44 @@ class PolicyApiIT {
                 .get(packs + "/" + pack + "/file")
                 .then()
                 .statusCode(404);
+        assertThat(ready(Role.DATA_TEAM, pack)).containsKeys("list.csv", "documents/receipt-" + receipt + ".pdf");
+    }
+
+    @Test
+    void aPackTellsOfTrainingOnlyWhomItMayBeToldTo() throws Exception {
+        signedByDataTeam();
+        var wanted = "{\"kind\": \"PERSON\", \"about\": \"%s\"}".formatted(personOf(Role.DATA_TEAM));
+
+        assertThat(list(Role.AUDITOR, wanted)).contains("Policy,").contains("Training,");
+        assertThat(list(Role.CALDICOTT_GUARDIAN, wanted)).contains("Policy,").doesNotContain("Training,");
+    }
+
+    /** The list for people in a pack, without the quotation marks. */
+    private static String list(Role role, String wanted) throws Exception {
+        String pack = client(role)
+                .header("Idempotency-Key", key())
+                .body(wanted)
+                .post("/api/v1/proof/packs")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        return new String(ready(role, pack).get("list.csv"), java.nio.charset.StandardCharsets.UTF_8).replace("\"", "");
+    }
+
+    private static Map<String, byte[]> ready(Role role, String pack) throws Exception {
+        var path = "/api/v1/proof/packs/" + pack;
         long end = System.nanoTime() + java.time.Duration.ofMinutes(3).toNanos();
-        while (!"READY".equals(client(Role.DATA_TEAM).get(packs + "/" + pack).path("status"))
-                && System.nanoTime() < end) LockSupport.parkNanos(200_000_000);
-        var file = client(Role.DATA_TEAM)
+        while (!"READY".equals(client(role).get(path).path("status")) && System.nanoTime() < end)
+            LockSupport.parkNanos(200_000_000);
+        return org.confidant.audit.proof.SamplePack.read(client(role)
                 .accept("*/*")
-                .get(packs + "/" + pack + "/file")
+                .get(path + "/file")
                 .then()
                 .statusCode(200)
                 .contentType("application/zip")
                 .extract()
-                .asByteArray();
-        assertThat(org.confidant.audit.proof.SamplePack.read(file))
-                .containsKeys("list.csv", "documents/receipt-" + receipt + ".pdf");
+                .asByteArray());
     }
 
     @Test

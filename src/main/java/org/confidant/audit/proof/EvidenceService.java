@@ -71,9 +71,7 @@ public class EvidenceService {
     /** Everything recorded about an object or a period until now, with the proofs. Who made it is recorded too (AUD-02). */
     @Allowed(SEE_AUDIT)
     public EvidencePack make(PackOf what) {
-        var key = ring.key()
-                .orElseThrow(
-                        () -> new RuleBroken("There is no key to seal the trail with, so nothing can be proved yet."));
+        var key = ring.needed();
         sequencer.catchUp();
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         try (var connection = data.getConnection()) {
@@ -81,7 +79,8 @@ public class EvidenceService {
             if (rows.isEmpty()) throw new RuleBroken("Nothing is recorded about this.");
             if (rows.size() > MOST_EVENTS)
                 throw new RuleBroken("More than 10,000 events are recorded about this. Choose a shorter period.");
-            var head = headOver(rows.get(rows.size() - 1).seq(), key);
+            var head = PackHeads.over(
+                    rows.get(rows.size() - 1).seq(), heads, key, () -> signer.sign(key, Occasion.PACK, null));
             var file = Files.createTempFile("evidence", ".zip");
             try {
                 var manifest = write(file, connection, what, rows, head, key, now);
@@ -98,14 +97,6 @@ public class EvidenceService {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-    }
-
-    /** The newest sealed head, or a new one when it does not reach this leaf. */
-    private Head headOver(long leaf, TrailKey key) {
-        return heads.largest()
-                .filter(head -> head.size() > leaf)
-                .filter(head -> head.note().startsWith(key.current().name() + "\n"))
-                .orElseGet(() -> signer.sign(key, Occasion.PACK, null));
     }
 
     private String write(

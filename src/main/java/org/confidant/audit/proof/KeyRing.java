@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.confidant.foundation.problem.RuleBroken;
 import org.confidant.foundation.settings.Settings;
 
 /** Where the key and the copies of the tree heads are. */
@@ -19,6 +20,12 @@ class KeyRing {
     Optional<TrailKey> key() {
         if (key == null) key = TrailKey.in(keyFile()).orElse(null);
         return Optional.ofNullable(key);
+    }
+
+    /** For whoever can do nothing without it. */
+    TrailKey needed() {
+        return key().orElseThrow(
+                        () -> new RuleBroken("There is no key to seal the trail with, so nothing can be proved yet."));
     }
 
     Path keyFile() {

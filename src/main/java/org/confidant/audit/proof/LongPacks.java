@@ -25,6 +25,7 @@ import org.confidant.audit.tree.Hasher;
 import org.confidant.audit.tree.Proofs;
 import org.confidant.foundation.evidence.EvidencePacks;
 import org.confidant.foundation.evidence.PaperSource;
+import org.confidant.foundation.files.CsvOut;
 import org.confidant.foundation.problem.RuleBroken;
 
 /**
@@ -65,24 +66,19 @@ class LongPacks implements EvidencePacks {
             String words,
             List<Things> things,
             boolean papers,
-            Iterable<String> list,
+            List<List<?>> list,
             LongConsumer done) {
-        var key = ring.key()
-                .orElseThrow(
-                        () -> new RuleBroken("There is no key to seal the trail with, so nothing can be proved yet."));
+        var key = ring.needed();
         sequencer.catchUp();
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         try (var connection = data.getConnection();
                 var pack = new PackWriter(out, key, now)) {
             var leaves = leaves(connection, things);
             if (leaves.length == 0) throw new RuleBroken("Nothing is recorded about this.");
-            var head = heads.largest()
-                    .filter(one -> one.size() > leaves[leaves.length - 1])
-                    .filter(one -> one.note().startsWith(key.current().name() + "\n"))
-                    .orElseGet(() -> signer.signNow(key, Occasion.PACK));
+            var head = PackHeads.over(leaves[leaves.length - 1], heads, key, () -> signer.signNow(key, Occasion.PACK));
             var proofs = new Proofs(new StoredNodes(connection));
             pack.tools(words, now, "");
-            pack.file("list.csv", to -> lines(to, list));
+            pack.file("list.csv", to -> to.write(CsvOut.bytes(list)));
             PackHeads.write(pack, proofs, heads.dayEnds(leaves[0], head.size(), MOST_HEADS), head, key);
             events(pack, connection, proofs, leaves, head);
             documents(pack, things, papers, done);
@@ -93,10 +89,6 @@ class LongPacks implements EvidencePacks {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-    }
-
-    private static void lines(OutputStream out, Iterable<String> lines) throws IOException {
-        for (var line : lines) out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static long[] leaves(Connection connection, List<Things> things) throws SQLException {

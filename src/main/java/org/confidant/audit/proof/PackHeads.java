@@ -1,12 +1,21 @@
 package org.confidant.audit.proof;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.confidant.audit.tree.Proofs;
 
 /** The heads of a pack, and that each continues the one before. */
 final class PackHeads {
 
     private PackHeads() {}
+
+    /** The newest sealed head, or a new one when that does not reach this leaf or has another key's name. */
+    static Head over(long leaf, Heads heads, TrailKey key, Supplier<Head> sealedNow) {
+        return heads.largest()
+                .filter(head -> head.size() > leaf)
+                .filter(head -> head.note().startsWith(key.current().name() + "\n"))
+                .orElseGet(sealedNow);
+    }
 
     /**
      * @param dayEnds from the first end of a day after the first event on, so that it is seen to have stood there since

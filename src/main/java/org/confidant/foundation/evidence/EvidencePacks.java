@@ -27,10 +27,5 @@ public interface EvidencePacks {
      * @return how many events are in it
      */
     long write(
-            OutputStream out,
-            String words,
-            List<Things> things,
-            boolean papers,
-            Iterable<String> list,
-            LongConsumer done);
+            OutputStream out, String words, List<Things> things, boolean papers, List<List<?>> list, LongConsumer done);
 }
