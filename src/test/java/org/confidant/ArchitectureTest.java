@@ -37,6 +37,8 @@ import org.confidant.foundation.persistence.Identified;
 import org.confidant.foundation.persistence.InsertOnly;
 import org.confidant.foundation.security.Allowed;
 import org.confidant.foundation.security.AllowedToEveryone;
+import org.confidant.foundation.security.InNewTransaction;
+import org.confidant.foundation.security.InTransaction;
 import org.confidant.foundation.service.Service;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
@@ -206,7 +208,18 @@ class ArchitectureTest {
             .and()
             .arePublic()
             .should()
-            .beAnnotatedWith(Transactional.class);
+            .beAnnotatedWith(InTransaction.class)
+            .orShould()
+            .beAnnotatedWith(InNewTransaction.class);
+
+    /** On Payara its interceptor may not be shared by threads, and a bean of the application is (src/adr/0181). */
+    @ArchTest
+    static final ArchRule nobodyAsksTheContainersOwnInterceptor = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.confidant.foundation.security.NewTransaction")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Transactional.class);
 
     @ArchTest
     static final ArchRule entitiesChangeByVerbs = noMethods()

@@ -2,7 +2,6 @@ package org.confidant.account;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.security.Allowed;
 import org.confidant.foundation.security.AllowedToEveryone;
 import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.InNewTransaction;
 import org.confidant.foundation.security.NoTransaction;
 import org.confidant.foundation.security.Permission;
 import org.confidant.foundation.service.Service;
@@ -98,7 +98,7 @@ public class SignInService {
      * @return whether it was right; the moment is then kept as the last authentication
      */
     @Allowed(Permission.USE_CONFIDANT)
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @InNewTransaction
     public boolean authenticateAgain(char[] password) {
         var now = clock.instant();
         var doorway = new Doorway(caller.ipTruncated(), caller.userAgentFamily());

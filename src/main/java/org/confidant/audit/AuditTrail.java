@@ -3,7 +3,6 @@ package org.confidant.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import org.confidant.audit.AuditEvent.Act;
@@ -12,6 +11,7 @@ import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.security.ActionRefused;
 import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.InNewTransaction;
 
 /**
  * Writes down what it hears. A fact joins the transaction it was announced in: if the row cannot be written, the act
@@ -43,7 +43,7 @@ public class AuditTrail {
                 fact.ruleVersion()));
     }
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @InNewTransaction
     public void refused(@Observes ActionRefused refusal) {
         store(new Act(
                 "ACTION_REFUSED",

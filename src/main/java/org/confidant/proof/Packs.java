@@ -3,17 +3,17 @@ package org.confidant.proof;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.persistence.Sql;
+import org.confidant.foundation.security.InTransaction;
 
 /** Packs that were asked for, and their bytes in pieces, so that any node hands out what another one made. */
 @ApplicationScoped
-@Transactional
+@InTransaction
 class Packs {
 
     private static final String COLUMNS =

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -14,12 +13,13 @@ import org.confidant.foundation.evidence.ProofWish;
 import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.persistence.Sql;
 import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.InTransaction;
 import org.confidant.foundation.security.Permission;
 import org.confidant.foundation.time.When;
 
 /** Everything that people completed, also what was revoked. */
 @ApplicationScoped
-@Transactional
+@InTransaction
 class TrainingProofs implements ProofSource {
 
     private static final int MOST = 1000;

@@ -3,7 +3,6 @@ package org.confidant.audit.proof;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.log.Log;
 import org.confidant.foundation.mail.Letter;
 import org.confidant.foundation.mail.Outbox;
+import org.confidant.foundation.security.InTransaction;
 import org.confidant.foundation.security.Role;
 import org.confidant.people.PeopleService;
 
@@ -42,13 +42,13 @@ class CheckEnd {
     @Inject
     private Clock clock;
 
-    @Transactional
+    @InTransaction
     void good(UUID check) {
         checks.end(check, clock.instant(), null);
         facts.fire(Fact.of("AUDIT_VERIFIED", "AUDIT_TRAIL", check));
     }
 
-    @Transactional
+    @InTransaction
     void bad(UUID check, String finding) {
         LOG.failed("audit.broken", null, Map.of("check", check, "finding", finding));
         checks.end(check, clock.instant(), finding);

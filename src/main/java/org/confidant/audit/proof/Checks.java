@@ -4,19 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Rows;
+import org.confidant.foundation.security.InTransaction;
 
 /**
  * The verifications: asked for, running and done. Each change is a transaction of its own, for all to see, and so is
  * each look (as in {@link Heads}).
  */
 @ApplicationScoped
-@Transactional
+@InTransaction
 class Checks {
 
     private static final String COLUMNS =

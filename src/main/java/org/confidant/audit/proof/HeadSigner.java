@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,6 +17,8 @@ import org.confidant.foundation.files.Sha256;
 import org.confidant.foundation.mail.Letter;
 import org.confidant.foundation.mail.Outbox;
 import org.confidant.foundation.persistence.Ids;
+import org.confidant.foundation.security.InNewTransaction;
+import org.confidant.foundation.security.InTransaction;
 import org.confidant.foundation.security.Role;
 import org.confidant.people.PeopleService;
 
@@ -44,13 +45,13 @@ class HeadSigner {
     private Clock clock;
 
     /** In a transaction of its own, so that others find the head at once. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @InNewTransaction
     Head signNow(TrailKey key, Occasion occasion) {
         return sign(key, occasion, null);
     }
 
     /** @param day the day that ended, or null */
-    @Transactional
+    @InTransaction
     Head sign(TrailKey key, Occasion occasion, LocalDate day) {
         var head = head(key, occasion, day);
         heads.add(head);

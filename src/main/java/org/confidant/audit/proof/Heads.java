@@ -3,20 +3,20 @@ package org.confidant.audit.proof;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Rows;
+import org.confidant.foundation.security.InTransaction;
 
 /**
  * The signed tree heads in the database. Always in a transaction: on Payara an entity manager outside one is shared with
  * the managed threads that read ahead, and closed when they are done.
  */
 @ApplicationScoped
-@Transactional
+@InTransaction
 class Heads {
 
     private static final String COLUMNS =

@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,6 +15,7 @@ import javax.sql.DataSource;
 import org.confidant.audit.tree.Frontier;
 import org.confidant.audit.tree.Hasher;
 import org.confidant.foundation.persistence.Rows;
+import org.confidant.foundation.security.InNewTransaction;
 
 /** Gives events their leaves, and knows which ones have none yet. */
 @ApplicationScoped
@@ -134,7 +134,7 @@ class Leaves {
      *
      * @param known the end after the last turn, or null
      */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @InNewTransaction
     Turn add(End known, Instant from) {
         try {
             var connection = em.unwrap(Connection.class);

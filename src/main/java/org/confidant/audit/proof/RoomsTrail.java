@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +18,7 @@ import org.confidant.audit.tree.NoteKey;
 import org.confidant.audit.tree.Proofs;
 import org.confidant.foundation.evidence.Inclusion;
 import org.confidant.foundation.evidence.Trail;
+import org.confidant.foundation.security.InTransaction;
 
 /** The trail as other rooms ask it. */
 @ApplicationScoped
@@ -66,7 +66,7 @@ class RoomsTrail implements Trail {
     }
 
     @Override
-    @Transactional
+    @InTransaction
     public Optional<Inclusion> inclusion(String objectType, String objectId, Set<String> actions) {
         var key = ring.key().orElse(null);
         if (key == null) return Optional.empty();

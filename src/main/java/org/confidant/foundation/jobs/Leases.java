@@ -3,12 +3,12 @@ package org.confidant.foundation.jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.confidant.foundation.persistence.Rows;
+import org.confidant.foundation.security.InTransaction;
 
 /** Who may run which job now, agreed through the database. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ class Leases {
     @PersistenceContext
     private EntityManager em;
 
-    @Transactional
+    @InTransaction
     void know(String name, Instant firstRun) {
         em.createNativeQuery("INSERT IGNORE INTO job (name, next_run) VALUES (?, ?)")
                 .setParameter(1, name)
@@ -34,7 +34,7 @@ class Leases {
                 .executeUpdate();
     }
 
-    @Transactional
+    @InTransaction
     boolean take(String name, UUID node, Instant now, Duration lease) {
         return em.createNativeQuery(
                                 "UPDATE job SET leased_by = ?, leased_until = ?, last_started = ? WHERE name = ? AND next_run <= ?"
@@ -50,7 +50,7 @@ class Leases {
     }
 
     /** @return false when it is no longer this node's */
-    @Transactional
+    @InTransaction
     boolean renew(String name, UUID node, Instant until) {
         return em.createNativeQuery("UPDATE job SET leased_until = ? WHERE name = ? AND leased_by = ?")
                         .setParameter(1, Rows.utc(until))
@@ -60,7 +60,7 @@ class Leases {
                 == 1;
     }
 
-    @Transactional
+    @InTransaction
     void giveBack(String name, UUID node, Instant now, Instant nextRun, String outcome, String message) {
         em.createNativeQuery(
                         "UPDATE job SET leased_by = NULL, leased_until = NULL, last_ended = ?, next_run = ?, outcome = ?, message = ?"
@@ -74,7 +74,7 @@ class Leases {
                 .executeUpdate();
     }
 
-    @Transactional
+    @InTransaction
     boolean runNow(String name, Instant now) {
         return em.createNativeQuery("UPDATE job SET next_run = ? WHERE name = ?")
                         .setParameter(1, Rows.utc(now))
@@ -83,7 +83,7 @@ class Leases {
                 == 1;
     }
 
-    @Transactional
+    @InTransaction
     List<State> all() {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = em.createNativeQuery(

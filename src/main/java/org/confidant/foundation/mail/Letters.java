@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +24,7 @@ import org.confidant.foundation.problem.Unavailable;
 import org.confidant.foundation.secrets.Place;
 import org.confidant.foundation.secrets.Vault;
 import org.confidant.foundation.security.Concealed;
+import org.confidant.foundation.security.InNewTransaction;
 
 @ApplicationScoped
 class Letters {
@@ -82,7 +82,7 @@ class Letters {
     }
 
     /** Takes due letters for this worker alone; whoever comes second finds none. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @InNewTransaction
     List<ToSend> claim(UUID worker, Instant now, Duration lease, int most) {
         em.createNativeQuery(
                         "UPDATE letter SET leased_by = ?, leased_until = ? WHERE state = 'WAITING' AND next_try <= ?"
@@ -125,7 +125,7 @@ class Letters {
         return new Place(person == null ? NOBODY : person, letter, "body");
     }
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @InNewTransaction
     void sent(UUID id, Instant now) {
         em.createNativeQuery("UPDATE letter SET state = 'SENT', sent_at = ?, attempts = attempts + 1, leased_by = NULL,"
                         + " leased_until = NULL, last_error = NULL, body = NULL WHERE id = ?")
@@ -134,7 +134,7 @@ class Letters {
                 .executeUpdate();
     }
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @InNewTransaction
     void failed(UUID id, String error, Instant nextTry, boolean giveUp) {
         em.createNativeQuery("UPDATE letter SET state = ?, attempts = attempts + 1, next_try = ?, leased_by = NULL,"
                         + " leased_until = NULL, last_error = ? WHERE id = ?")

@@ -2,11 +2,11 @@ package org.confidant.foundation.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.confidant.foundation.problem.Conflict;
+import org.confidant.foundation.security.InNewTransaction;
 
 @ApplicationScoped
 class IdempotencyKeys {
@@ -24,7 +24,7 @@ class IdempotencyKeys {
     @Inject
     private Clock clock;
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @InNewTransaction
     Kept find(UUID owner, UUID key) {
         return jdbc
                 .query(

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.confidant.foundation.persistence.Rows;
+import org.confidant.foundation.security.InNewTransaction;
+import org.confidant.foundation.security.InTransaction;
 
 /** How far the sample organisation has come into this database, kept in it. */
 @ApplicationScoped
@@ -24,13 +25,13 @@ class SampleProgress {
     private Clock clock;
 
     /** Whether there is anything to load: nobody was ever here, or an earlier start was ended while it loaded. */
-    @Transactional
+    @InTransaction
     boolean wanted() {
         var done = done();
         return done.isEmpty() ? nobodyIsHere() : !done.contains(ALL);
     }
 
-    @Transactional
+    @InTransaction
     Set<String> done() {
         List<?> names =
                 entities.createNativeQuery("SELECT name FROM sample_chapter").getResultList();
@@ -38,14 +39,14 @@ class SampleProgress {
     }
 
     /** The chapter and the note that it is loaded come into the database together. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @InNewTransaction
     void load(SampleChapter chapter) {
         chapter.load();
         note(chapter.name());
     }
 
     /** From now on nothing is ever loaded, whatever chapters later versions bring. */
-    @Transactional
+    @InTransaction
     void complete() {
         note(ALL);
     }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.confidant.foundation.problem.NotSignedIn;
@@ -52,7 +51,7 @@ public class GuardedInterceptor {
 
     private static boolean hasItsOwn(InvocationContext call) {
         return call.getMethod().isAnnotationPresent(NoTransaction.class)
-                || call.getMethod().isAnnotationPresent(Transactional.class);
+                || call.getMethod().isAnnotationPresent(InNewTransaction.class);
     }
 
     private static String name(InvocationContext call) {

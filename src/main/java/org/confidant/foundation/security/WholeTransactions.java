@@ -2,6 +2,7 @@ package org.confidant.foundation.security;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
@@ -32,6 +33,9 @@ public class WholeTransactions {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Instance<NewTransaction> fresh;
 
     /**
      * Does the work, again if need be; within a transaction just once.
@@ -65,6 +69,16 @@ public class WholeTransactions {
         }
         commit();
         return result;
+    }
+
+    /** Does the work in a transaction of its own, whatever becomes of the one that there may be. */
+    public <T> T apart(Callable<T> work) throws Exception {
+        var one = fresh.get();
+        try {
+            return one.call(work);
+        } finally {
+            fresh.destroy(one);
+        }
     }
 
     private <T> T within(Callable<T> work) throws Exception {

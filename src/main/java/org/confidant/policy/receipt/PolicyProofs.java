@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.confidant.foundation.evidence.ProofRow;
@@ -13,6 +12,7 @@ import org.confidant.foundation.evidence.ProofWish;
 import org.confidant.foundation.persistence.Rows;
 import org.confidant.foundation.persistence.Sql;
 import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.InTransaction;
 import org.confidant.foundation.security.Permission;
 import org.confidant.foundation.time.When;
 import org.confidant.policy.signing.Decision;
@@ -20,7 +20,7 @@ import org.confidant.policy.signing.SigningService;
 
 /** Everything that people answered to policies, also what was taken back. */
 @ApplicationScoped
-@Transactional
+@InTransaction
 class PolicyProofs implements ProofSource {
 
     /** A working life, and more. */

@@ -3,13 +3,13 @@ package org.confidant.training.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.confidant.foundation.fact.Fact;
+import org.confidant.foundation.security.InTransaction;
 import org.confidant.training.CompletionBook;
 import org.confidant.training.CompletionBook.NamesOf;
 import org.confidant.training.Done;
@@ -18,7 +18,7 @@ import org.confidant.training.TrainingSource;
 
 /** The steps of trying and taking a file; each is one transaction, or part of the one that is there. */
 @ApplicationScoped
-@Transactional
+@InTransaction
 class ImportSteps {
 
     @Inject

@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.confidant.foundation.persistence.Ids;
+import org.confidant.foundation.security.InTransaction;
 
 /** Writes by both ways that lead to the database, fails, and tells what is still there. */
 @ApplicationScoped
@@ -57,7 +57,7 @@ public class TakenBackJob implements Job {
         }
     }
 
-    @Transactional
+    @InTransaction
     public void writeAndFail(String start) {
         try (var connection = data.getConnection();
                 var statement = connection.prepareStatement(INSERT)) {
@@ -70,7 +70,7 @@ public class TakenBackJob implements Job {
         throw new OnPurpose();
     }
 
-    @Transactional
+    @InTransaction
     public long left(String start) {
         var count = em.createNativeQuery("SELECT COUNT(*) FROM job WHERE name LIKE ?")
                 .setParameter(1, start + "%")

@@ -55,6 +55,9 @@ class RefusedTransactionsIT {
     private MeetingService meeting;
 
     @Inject
+    private SharedBean shared;
+
+    @Inject
     private Idempotency idempotency;
 
     @Inject
@@ -82,7 +85,7 @@ class RefusedTransactionsIT {
 
     @Deployment
     static WebArchive confidant() {
-        return Deployments.confidant(MeetingService.class, InnerMeetingService.class);
+        return Deployments.confidant(MeetingService.class, InnerMeetingService.class, SharedBean.class);
     }
 
     @BeforeEach
@@ -244,6 +247,48 @@ class RefusedTransactionsIT {
         assertThat(written(first)).isNull();
     }
 
+    /** Payara's own interceptor of transactions takes it from the one that came first (src/adr/0181). */
+    @Test
+    void threadsThatMeetInOneBeanLeaveEachOtherTheRightToBeginATransaction() throws Exception {
+        var inside = new CountDownLatch(1);
+        var through = new CountDownLatch(1);
+        var executor = Executors.newFixedThreadPool(2, threads);
+        try {
+            var one = executor.submit(() -> {
+                shared.within(() -> {
+                    inside.countDown();
+                    await(through);
+                });
+                return asSystem(() -> meeting.write(who, first, attempts::incrementAndGet, second));
+            });
+            var two = executor.submit(() -> {
+                await(inside);
+                shared.apart(() -> shared.within(() -> {}));
+                through.countDown();
+                return asSystem(() -> meeting.write(Ids.next(), second, attempts::incrementAndGet, second));
+            });
+            for (Future<?> each : List.of(one, two)) each.get(60, TimeUnit.SECONDS);
+        } finally {
+            executor.shutdownNow();
+        }
+
+        assertThat(attempts).hasValue(2);
+        assertThat(records(who)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsDoneApartStaysWhenTheRestIsTakenBack() throws Exception {
+        assertThatThrownBy(() -> meeting.fail(() -> {
+                    shared.apart(() -> append(second));
+                    append(first);
+                    return new RuleBroken("no");
+                }))
+                .isInstanceOf(RuleBroken.class);
+
+        assertThat(written(first)).isNull();
+        assertThat(written(second)).isEqualTo("+");
+    }
+
     @Test
     void nothingElseIsRepeated() {
         for (var other : List.of(new RuleBroken("no"), new Stale(), new IllegalArgumentException("x"))) {
@@ -304,10 +349,23 @@ class RefusedTransactionsIT {
     private void meet(CountDownLatch both) {
         attempts.incrementAndGet();
         both.countDown();
+        await(both);
+    }
+
+    private static void await(CountDownLatch other) {
         try {
-            assertThat(both.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(other.await(30, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** By the data source, in whatever transaction there is. */
+    private void append(String row) {
+        try {
+            sql("UPDATE job SET message = CONCAT(COALESCE(message, ''), '+') WHERE name = '" + row + "'");
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
         }
     }
 
