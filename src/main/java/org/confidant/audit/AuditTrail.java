@@ -62,6 +62,7 @@ public class AuditTrail {
 
     private Actor actor() {
         if (!caller.signedIn()) return new Actor(null, "NOBODY", caller.requestId(), caller.ipTruncated());
+        if (caller.isUnnamed()) return new Actor(null, "UNNAMED", null, null);
         if (caller.isSystem()) return new Actor(null, "SYSTEM", caller.requestId(), null);
         if (caller.authnMethod().equals("MACHINE"))
             return new Actor(caller.personId(), "MACHINE " + caller.name(), caller.requestId(), caller.ipTruncated());

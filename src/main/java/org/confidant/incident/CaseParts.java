@@ -92,6 +92,18 @@ final class CaseParts {
                     IncidentEvent::new,
                     "incident_event",
                     "NULL, kind, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL",
+                    NEWEST),
+            new Table(
+                    IdentityRequest.class,
+                    IdentityRequest::new,
+                    "incident_identity_request",
+                    "NULL, basis, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL",
+                    NEWEST),
+            new Table(
+                    IdentityAnswer.class,
+                    IdentityAnswer::new,
+                    "incident_identity_answer",
+                    "request_id, verdict, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL",
                     NEWEST));
 
     private static final Map<Integer, String> QUERIES = new ConcurrentHashMap<>();

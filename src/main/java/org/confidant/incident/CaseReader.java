@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +37,9 @@ class CaseReader {
     private LegalRules rules;
 
     @Inject
+    private Reporters reporters;
+
+    @Inject
     private Caller caller;
 
     IncidentDetail read(Incident incident, IncidentForm form) {
@@ -54,14 +58,15 @@ class CaseReader {
                 form,
                 parts.of(IncidentPerson.class),
                 parts.of(IncidentRecipient.class),
-                parts.of(IncidentAmendment.class));
+                parts.of(IncidentAmendment.class),
+                openings(parts));
     }
 
     /** As it is when it was just sent. */
     MyReport mine(Intake.Born born) {
         var newestFirst = new ArrayList<>(born.people());
         Collections.reverse(newestFirst);
-        return mine(born.incident(), born.form(), newestFirst, born.recipients(), List.of());
+        return mine(born.incident(), born.form(), newestFirst, born.recipients(), List.of(), List.of());
     }
 
     private MyReport mine(
@@ -69,9 +74,11 @@ class CaseReader {
             IncidentForm form,
             List<IncidentPerson> persons,
             List<IncidentRecipient> recipients,
-            List<IncidentAmendment> amendments) {
+            List<IncidentAmendment> amendments,
+            List<Opening> openings) {
+        var author = Author.of(form.reporterMode(), incident.reporterId()).personId();
         var people = persons.stream()
-                .filter(person -> incident.reporterId().equals(person.authorId()))
+                .filter(person -> Objects.equals(author, person.authorId()))
                 .toList();
         var names =
                 colleagues.names(people.stream().map(IncidentPerson::personId).toList());
@@ -89,7 +96,23 @@ class CaseReader {
                 people.stream().map(person -> line(person, names)).toList(),
                 amendments.stream()
                         .map(one -> new CaseLine(one.id(), one.recordedAt(), null, null, one.said()))
-                        .toList());
+                        .toList(),
+                openings);
+    }
+
+    /** To whom the reporter's name was opened: for the reporter. */
+    private List<Opening> openings(CaseParts parts) {
+        var requests = parts.of(IdentityRequest.class);
+        if (requests.isEmpty()) return List.of();
+        var names = colleagues.names(
+                requests.stream().map(IdentityRequest::authorId).toList());
+        return parts.of(IdentityAnswer.class).stream()
+                .filter(answer -> answer.verdict() == IdentityVerdict.OPENED)
+                .flatMap(answer -> requests.stream()
+                        .filter(request -> request.id().equals(answer.requestId()))
+                        .map(request ->
+                                new Opening(answer.recordedAt(), names.get(request.authorId()), request.basis())))
+                .toList();
     }
 
     private static List<String> labels(List<IncidentRecipient> recipients, RecipientPart part) {
@@ -122,6 +145,8 @@ class CaseReader {
         private final List<NotificationDecision> decisions;
         private final List<NoticeSent> notices;
         private final List<IncidentEvent> events;
+        private final List<IdentityRequest> identityRequests;
+        private final List<IdentityAnswer> identityAnswers;
         private final List<TrainingAt> training;
         private final Map<UUID, String> names;
 
@@ -141,6 +166,8 @@ class CaseReader {
             decisions = parts.of(NotificationDecision.class);
             notices = parts.of(NoticeSent.class);
             events = parts.of(IncidentEvent.class);
+            identityRequests = parts.of(IdentityRequest.class);
+            identityAnswers = parts.of(IdentityAnswer.class);
             training = people.isEmpty() ? List.of() : trainingOfAll();
             names = people.isEmpty() ? colleagues.names(everybody()) : namesInTraining();
         }
@@ -167,13 +194,23 @@ class CaseReader {
 
         private Collection<UUID> everybody() {
             var ids = new HashSet<UUID>();
-            ids.add(incident.reporterId());
+            if (reporters.mayKnow(form.reporterMode(), identityRequests, identityAnswers))
+                ids.add(incident.reporterId());
             ids.add(incident.handlerId());
             people.forEach(one -> ids.add(one.personId()));
             recipients.forEach(one -> ids.add(one.personId()));
             actions.forEach(one -> ids.add(one.ownerId()));
-            for (List<? extends CaseRecord> part :
-                    List.of(amendments, notes, attachments, risks, advice, decisions, notices, events)) {
+            for (List<? extends CaseRecord> part : List.of(
+                    amendments,
+                    notes,
+                    attachments,
+                    risks,
+                    advice,
+                    decisions,
+                    notices,
+                    events,
+                    identityRequests,
+                    identityAnswers)) {
                 part.forEach(one -> ids.add(one.authorId()));
             }
             return ids;
@@ -181,6 +218,7 @@ class CaseReader {
 
         IncidentDetail tell() {
             var findings = incident.findings();
+            var reportedBy = reporters.view(incident, form, identityRequests, identityAnswers, names);
             return new IncidentDetail(
                     id,
                     incident.version(),
@@ -204,7 +242,8 @@ class CaseReader {
                     incident.containedAt(),
                     incident.nextDeadline(),
                     incident.nextDeadlineKind(),
-                    incident.reporterId() == null ? ReporterMode.SYSTEM.words() : names.get(incident.reporterId()),
+                    reportedBy.name(),
+                    reportedBy,
                     incident.handlerId(),
                     names.get(incident.handlerId()),
                     FormView.of(form),

@@ -43,6 +43,11 @@ class CaseWork {
         chronicle.happened(incident, kind, said);
     }
 
+    /** Something that a reporter did. */
+    void happened(Incident incident, Author author, EventKind kind, String said) {
+        chronicle.happened(incident, author, kind, said);
+    }
+
     /** One record for a double click or a retry. */
     UUID once(UUID key, String what, Object content, Supplier<UUID> doing) {
         return idempotency.once(key, what, Sha256.hex(content.toString()), doing);
@@ -56,8 +61,8 @@ class CaseWork {
         chronicle.readAsItWas(incident, "INCIDENT_READ", day);
     }
 
-    void readOwn(Incident incident) {
-        chronicle.read(incident, "INCIDENT_OWN_READ");
+    void readOwn(Incident incident, IncidentForm form) {
+        chronicle.readByReporter(incident, Author.of(form.reporterMode(), incident.reporterId()));
     }
 
     void route(Incident incident) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.security.Caller;
+import org.confidant.foundation.security.Identity;
 import org.confidant.foundation.time.When;
 
 /** Writes down what happened to a case: a line of its timeline, a fact for the audit trail, and its next deadline. */
@@ -32,7 +33,13 @@ class Chronicle {
 
     /** @param said one sentence for the timeline, or null when the kind says it all */
     void happened(Incident incident, EventKind kind, String said) {
-        write(incident, kind, said);
+        happened(incident, callerAsAuthor(), kind, said);
+    }
+
+    /** As {@link #happened}, by somebody who may have no name here. */
+    void happened(Incident incident, Author author, EventKind kind, String said) {
+        records.add(new IncidentEvent(incident.id(), author.personId(), clock.instant(), kind, said));
+        tell(incident, author, kind);
         incident.planNext(earliestAction(incident));
     }
 
@@ -41,25 +48,35 @@ class Chronicle {
      *
      * @param routed whom it was sent to, in one sentence; null when nobody could be told
      */
-    void began(Incident incident, String said, String routed) {
+    void began(Incident incident, Author author, String said, String routed) {
         var now = clock.instant();
         var events = new ArrayList<IncidentEvent>();
-        events.add(new IncidentEvent(incident.id(), caller.personId(), now, EventKind.SUBMITTED, said));
+        events.add(new IncidentEvent(incident.id(), author.personId(), now, EventKind.SUBMITTED, said));
         if (routed != null) {
-            events.add(new IncidentEvent(incident.id(), caller.personId(), now, EventKind.ROUTED, routed));
+            events.add(new IncidentEvent(incident.id(), author.personId(), now, EventKind.ROUTED, routed));
         }
         records.addEvents(events);
-        events.forEach(event -> tell(incident, event.kind()));
+        events.forEach(event -> tell(incident, author, event.kind()));
     }
 
-    private void write(Incident incident, EventKind kind, String said) {
-        records.add(new IncidentEvent(incident.id(), caller.personId(), clock.instant(), kind, said));
-        tell(incident, kind);
+    private Author callerAsAuthor() {
+        return new Author(caller.personId(), false);
     }
 
-    private void tell(Incident incident, EventKind kind) {
-        facts.fire(Fact.of("INCIDENT_" + kind.name(), OBJECT, incident.id())
-                .because(incident.status().name()));
+    private void tell(Incident incident, Author author, EventKind kind) {
+        tell(
+                author,
+                Fact.of("INCIDENT_" + kind.name(), OBJECT, incident.id())
+                        .because(incident.status().name()));
+    }
+
+    private void tell(Author author, Fact fact) {
+        if (author.unnamed()) caller.as(Identity.unnamed(), () -> facts.fire(fact));
+        else facts.fire(fact);
+    }
+
+    void readByReporter(Incident incident, Author author) {
+        tell(author, Fact.of("INCIDENT_OWN_READ", OBJECT, incident.id()));
     }
 
     void read(Incident incident, String action) {

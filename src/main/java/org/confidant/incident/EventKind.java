@@ -23,6 +23,9 @@ public enum EventKind {
     ACTION_DONE("Action done"),
     FINDINGS("Findings recorded"),
     OUTCOME("HR outcome recorded"),
+    IDENTITY_ASKED("Asked who reported it"),
+    IDENTITY_OPENED("Name of the reporter opened to whoever asked"),
+    IDENTITY_REFUSED("Name of the reporter not opened"),
     SIGN_AGAIN("Policies are to be signed again"),
     CLOSED("Closed"),
     REOPENED("Reopened");

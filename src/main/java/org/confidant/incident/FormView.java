@@ -35,7 +35,14 @@ public record FormView(
         boolean urgent,
         String immediateActions,
         Instant containedAt,
-        String lateReason) {
+        String lateReason,
+        ReporterMode reporterMode,
+        IncidentSubtype subtype,
+        Cause cause,
+        ControllerRole controllerRole,
+        String clientRef,
+        Known detrimentConcern,
+        Known safeguarding) {
 
     static FormView of(IncidentForm form) {
         return new FormView(
@@ -63,7 +70,14 @@ public record FormView(
                 form.urgent(),
                 form.immediateActions(),
                 form.containedAt(),
-                form.lateReason());
+                form.lateReason(),
+                form.reporterMode(),
+                form.subtype(),
+                form.cause(),
+                form.controllerRole(),
+                form.clientRef(),
+                form.detrimentConcern(),
+                form.safeguarding());
     }
 
     private static String count(PeopleCount count) {

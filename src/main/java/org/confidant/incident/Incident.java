@@ -270,11 +270,12 @@ public class Incident extends Identified {
         incident.category = form.category();
         incident.otherCategories = "";
         incident.breachTypes = Codes.write(form.breachTypes());
-        incident.cause = Cause.UNKNOWN;
+        incident.subtype = form.subtype();
+        incident.cause = form.cause();
         incident.cyber = form.cyber();
         incident.personalData = form.personalData();
         incident.vulnerableGroup = form.vulnerableGroup();
-        incident.controllerRole = ControllerRole.UNKNOWN;
+        incident.controllerRole = form.controllerRole();
         incident.urgent = form.urgent();
         incident.containedAt = form.containedAt();
         incident.times = times;

@@ -2,6 +2,7 @@ package org.confidant.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.util.Arrays;
 
 /** The choices that the room's forms offer, in the order they are offered. */
 @Named
@@ -30,6 +31,17 @@ public class IncidentChoices {
 
     public Cyber[] getCyber() {
         return Cyber.values();
+    }
+
+    /** Without "not yet known", where an empty choice says it. */
+    public Cause[] getKnownCauses() {
+        return Arrays.stream(Cause.values()).filter(one -> one != Cause.UNKNOWN).toArray(Cause[]::new);
+    }
+
+    public ControllerRole[] getKnownControllerRoles() {
+        return Arrays.stream(ControllerRole.values())
+                .filter(one -> one != ControllerRole.UNKNOWN)
+                .toArray(ControllerRole[]::new);
     }
 
     public Cause[] getCauses() {

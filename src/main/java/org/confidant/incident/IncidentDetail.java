@@ -34,6 +34,7 @@ public record IncidentDetail(
         Instant nextDeadline,
         DeadlineKind nextDeadlineKind,
         String reporter,
+        ReporterView reportedBy,
         UUID handlerId,
         String handler,
         FormView form,

@@ -58,7 +58,13 @@ public class IncidentForm extends Identified {
             "urgent",
             "immediate_actions",
             "contained_at",
-            "late_reason");
+            "late_reason",
+            "subtype",
+            "cause",
+            "controller_role",
+            "client_ref",
+            "detriment_concern",
+            "safeguarding");
 
     @Column(name = "incident_id", columnDefinition = "UUID")
     private UUID incidentId;
@@ -146,6 +152,27 @@ public class IncidentForm extends Identified {
     @Column(name = "late_reason")
     private Sealed lateReason;
 
+    @Enumerated(EnumType.STRING)
+    private IncidentSubtype subtype;
+
+    @Enumerated(EnumType.STRING)
+    private Cause cause;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "controller_role")
+    private ControllerRole controllerRole;
+
+    /** What the client system calls the client: never a name (MIN-01). */
+    @Column(name = "client_ref")
+    private Sealed clientRef;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "detriment_concern")
+    private Known detrimentConcern;
+
+    @Enumerated(EnumType.STRING)
+    private Known safeguarding;
+
     protected IncidentForm() {}
 
     private IncidentForm(UUID id) {
@@ -183,13 +210,19 @@ public class IncidentForm extends Identified {
         immediateActions = Sealed.stored(row.bytes());
         containedAt = row.instant();
         lateReason = Sealed.stored(row.bytes());
+        subtype = row.code(IncidentSubtype.class);
+        cause = row.code(Cause.class);
+        controllerRole = row.code(ControllerRole.class);
+        clientRef = Sealed.stored(row.bytes());
+        detrimentConcern = row.code(Known.class);
+        safeguarding = row.code(Known.class);
     }
 
     static IncidentForm submitted(UUID incidentId, UUID reporterId, ReportIncident said, Instant now) {
         var form = new IncidentForm(Ids.next());
         form.incidentId = incidentId;
         form.reporterId = reporterId;
-        form.reporterMode = reporterId == null ? ReporterMode.SYSTEM : ReporterMode.NAMED;
+        form.reporterMode = said.reporterMode();
         form.submittedAt = kept(now);
         form.whatHappened(said, now);
         form.whatInformation(said);
@@ -228,7 +261,13 @@ public class IncidentForm extends Identified {
             urgent,
             Sealed.column(immediateActions),
             containedAt,
-            Sealed.column(lateReason)
+            Sealed.column(lateReason),
+            subtype,
+            cause,
+            controllerRole,
+            Sealed.column(clientRef),
+            detrimentConcern,
+            safeguarding
         };
     }
 
@@ -246,6 +285,11 @@ public class IncidentForm extends Identified {
         immediateActions = Sealed.of(here("immediate_actions"), said.immediateActions());
         containedAt = instant(said.containedAt());
         lateReason = Sealed.of(here("late_reason"), said.lateReason());
+        subtype = said.subtype();
+        cause = said.cause();
+        clientRef = Sealed.of(here("client_ref"), said.clientRef());
+        detrimentConcern = said.detrimentConcern();
+        safeguarding = said.safeguarding();
     }
 
     private void whatInformation(ReportIncident said) {
@@ -260,6 +304,7 @@ public class IncidentForm extends Identified {
         recipientTrusted = said.recipientTrusted();
         vulnerableGroup = said.vulnerableGroup();
         cyber = said.cyber();
+        controllerRole = said.controllerRole();
     }
 
     private Place here(String field) {
@@ -388,5 +433,36 @@ public class IncidentForm extends Identified {
 
     public String lateReason() {
         return Sealed.text(lateReason, here("late_reason"));
+    }
+
+    public ReporterMode reporterMode() {
+        return reporterMode;
+    }
+
+    /** Null when the reporter did not choose one. */
+    public IncidentSubtype subtype() {
+        return subtype;
+    }
+
+    public Cause cause() {
+        return cause;
+    }
+
+    public ControllerRole controllerRole() {
+        return controllerRole;
+    }
+
+    public String clientRef() {
+        return Sealed.text(clientRef, here("client_ref"));
+    }
+
+    /** Whether the reporter fears to be treated badly for it (INC-21). */
+    public Known detrimentConcern() {
+        return detrimentConcern;
+    }
+
+    /** Whether a child or an adult could be in danger. */
+    public Known safeguarding() {
+        return safeguarding;
     }
 }

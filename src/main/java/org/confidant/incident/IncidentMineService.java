@@ -50,7 +50,7 @@ public class IncidentMineService {
     @Allowed(Permission.REPORT_INCIDENT)
     public MyReport mine(UUID id) {
         var incident = incidents.mineWithForm(id);
-        work.readOwn(incident.incident());
+        work.readOwn(incident.incident(), incident.form());
         return reader.mine(incident.incident(), incident.form());
     }
 
@@ -63,9 +63,10 @@ public class IncidentMineService {
         }
         var said = CaseText.needed(text, "amendment");
         return work.once(key, "incident-amendment", id + said, () -> {
-            var amendment = new IncidentAmendment(id, caller.personId(), clock.instant(), said);
+            var author = author(incident);
+            var amendment = new IncidentAmendment(id, author.personId(), clock.instant(), said);
             records.add(amendment);
-            work.happened(incident, EventKind.AMENDED, null);
+            work.happened(incident, author, EventKind.AMENDED, null);
             return amendment.id();
         });
     }
@@ -76,6 +77,10 @@ public class IncidentMineService {
         var incident = incidents.mine(id);
         incident.expect(version);
         incident.withdraw();
-        work.happened(incident, EventKind.WITHDRAWN, null);
+        work.happened(incident, author(incident), EventKind.WITHDRAWN, null);
+    }
+
+    private Author author(Incident incident) {
+        return Author.of(records.form(incident.id()).reporterMode(), caller.personId());
     }
 }

@@ -87,8 +87,9 @@ public class IncidentReportService {
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }
-        var incident = intake.take(answers.toReport(new Violations()), caller.personId(), now)
-                .id();
+        var said = answers.toReport(new Violations());
+        needName(said.reporterMode());
+        var incident = intake.take(said, caller.personId(), now).id();
         draft.sent(incident, now);
         return incident;
     }
@@ -104,18 +105,28 @@ public class IncidentReportService {
     public MyReport reportAndRead(UUID key, ReportIncident said) {
         var read = new ArrayList<MyReport>();
         var id = report(key, said, born -> {
-            work.readOwn(born.incident());
+            work.readOwn(born.incident(), born.form());
             read.add(reader.mine(born));
         });
         return read.isEmpty() ? mine.mine(id) : read.get(0);
     }
 
     private UUID report(UUID key, ReportIncident said, Consumer<Intake.Born> first) {
+        needName(said.reporterMode());
         return idempotency.once(key, "incident", Sha256.hex(said.toString()), () -> {
             var born = intake.take(said, caller.personId(), clock.instant());
             first.accept(born);
             return born.id();
         });
+    }
+
+    /** Here everybody has signed in; who gives no name has a door of their own, where nothing is known of them (INC-19). */
+    private static void needName(ReporterMode mode) {
+        if (mode != ReporterMode.NAMED && mode != ReporterMode.CONFIDENTIAL) {
+            throw new Invalid(
+                    "reporterMode",
+                    "To report without your name, use the page for it, which the sign-in page leads to. Here you are signed in.");
+        }
     }
 
     @Allowed(Permission.REPORT_INCIDENT)

@@ -45,6 +45,9 @@ public class IncidentTriagePage extends CasePage {
         cyber = incident.cyber();
         personalDataInvolved = incident.personalDataInvolved();
         vulnerableGroup = incident.vulnerableGroup();
+        subtype = incident.subtype();
+        cause = incident.cause() == Cause.UNKNOWN ? null : incident.cause();
+        controllerRole = incident.controllerRole() == ControllerRole.UNKNOWN ? null : incident.controllerRole();
         var aware = incident.clock().awareAt().atZone(LocalMoment.ZONE);
         awareDate = aware.toLocalDate();
         awareTime = aware.toLocalTime().truncatedTo(ChronoUnit.MINUTES);

@@ -10,6 +10,7 @@ import org.confidant.foundation.legal.LegalRules;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.problem.Invalid;
 import org.confidant.foundation.secrets.Vault;
+import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.settings.Settings;
 import org.confidant.foundation.time.When;
 
@@ -44,6 +45,9 @@ class Intake {
     @Inject
     private Chronicle chronicle;
 
+    @Inject
+    private Caller caller;
+
     /** A case as it was born: all that there is of it yet. */
     record Born(Incident incident, IncidentForm form, List<IncidentPerson> people, List<IncidentRecipient> recipients) {
         UUID id() {
@@ -67,8 +71,9 @@ class Intake {
         var form = IncidentForm.submitted(id, reporter, said, now);
         var rule = rules.inForce("ICO_NOTICE", When.dayOf(now));
         var times = NoticeTimes.from(form.submittedAt(), form.detectedAt(), rule.value(), rule.edition());
+        var author = alarm == null ? Author.of(said.reporterMode(), reporter) : new Author(caller.personId(), false);
         var people = said.personsInvolved().stream()
-                .map(person -> new IncidentPerson(id, reporter, now, person.personId(), person.part()))
+                .map(person -> new IncidentPerson(id, author.personId(), now, person.personId(), person.part()))
                 .toList();
         var routing = dispatch.routing(reporter, people);
         // whoever reports at the same time waits for the number from here on: all that can be read was read before, and
@@ -86,7 +91,7 @@ class Intake {
         records.add(form);
         people.forEach(records::add);
         var told = dispatch.routeNew(incident, routing);
-        chronicle.began(incident, incident.lateReport() ? late(said) : null, told.sentence());
+        chronicle.began(incident, author, incident.lateReport() ? late(said) : null, told.sentence());
         return new Born(incident, form, people, told.recipients());
     }
 

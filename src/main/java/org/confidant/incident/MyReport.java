@@ -17,4 +17,5 @@ public record MyReport(
         List<String> sentTo,
         List<String> copiedTo,
         List<PersonLine> personsInvolved,
-        List<CaseLine> amendments) {}
+        List<CaseLine> amendments,
+        List<Opening> openings) {}

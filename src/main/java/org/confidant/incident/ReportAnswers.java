@@ -55,6 +55,13 @@ public class ReportAnswers implements Serializable {
     private LocalTime containedTime;
     private String lateReason;
     private List<InvolvedPerson> personsInvolved = new ArrayList<>();
+    private ReporterMode reporterMode = ReporterMode.NAMED;
+    private IncidentSubtype subtype;
+    private Cause cause;
+    private ControllerRole controllerRole;
+    private String clientRef;
+    private Known detrimentConcern;
+    private Known safeguarding;
 
     /** What is to be mended on a step (1 or 2), or on the whole form (3). Fields are named as on the page. */
     public List<Violation> violations(int step, Instant now) {
@@ -84,6 +91,8 @@ public class ReportAnswers implements Serializable {
                     "occurredDate",
                     "occurredOffset",
                     "narrative",
+                    "reporterMode",
+                    "clientRef",
                     "location" -> 1;
             case "lateReason" -> 3;
             default -> 2;
@@ -116,7 +125,14 @@ public class ReportAnswers implements Serializable {
                 immediateActions,
                 contained(wrong),
                 lateReason,
-                personsInvolved);
+                personsInvolved,
+                reporterMode,
+                subtype,
+                cause,
+                controllerRole,
+                clientRef,
+                detrimentConcern,
+                safeguarding);
     }
 
     private OffsetDateTime detected(Violations wrong) {
@@ -185,7 +201,8 @@ public class ReportAnswers implements Serializable {
     /** The free texts, for the detector of MIN-02. */
     @JsonbTransient
     String freeText() {
-        return String.join("\n", text(narrative), text(location), text(immediateActions), text(lateReason));
+        return String.join(
+                "\n", text(narrative), text(location), text(immediateActions), text(lateReason), text(clientRef));
     }
 
     private static String text(String value) {
@@ -427,5 +444,61 @@ public class ReportAnswers implements Serializable {
 
     public void setPersonsInvolved(List<InvolvedPerson> personsInvolved) {
         this.personsInvolved = personsInvolved;
+    }
+
+    public ReporterMode getReporterMode() {
+        return reporterMode;
+    }
+
+    public void setReporterMode(ReporterMode reporterMode) {
+        this.reporterMode = reporterMode;
+    }
+
+    public IncidentSubtype getSubtype() {
+        return subtype;
+    }
+
+    public void setSubtype(IncidentSubtype subtype) {
+        this.subtype = subtype;
+    }
+
+    public Cause getCause() {
+        return cause;
+    }
+
+    public void setCause(Cause cause) {
+        this.cause = cause;
+    }
+
+    public ControllerRole getControllerRole() {
+        return controllerRole;
+    }
+
+    public void setControllerRole(ControllerRole controllerRole) {
+        this.controllerRole = controllerRole;
+    }
+
+    public String getClientRef() {
+        return clientRef;
+    }
+
+    public void setClientRef(String clientRef) {
+        this.clientRef = clientRef;
+    }
+
+    public Known getDetrimentConcern() {
+        return detrimentConcern;
+    }
+
+    public void setDetrimentConcern(Known detrimentConcern) {
+        this.detrimentConcern = detrimentConcern;
+    }
+
+    public Known getSafeguarding() {
+        return safeguarding;
+    }
+
+    public void setSafeguarding(Known safeguarding) {
+        this.safeguarding = safeguarding;
     }
 }

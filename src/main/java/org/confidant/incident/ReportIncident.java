@@ -36,13 +36,21 @@ public record ReportIncident(
         String immediateActions,
         OffsetDateTime containedAt,
         String lateReason,
-        List<InvolvedPerson> personsInvolved) {
+        List<InvolvedPerson> personsInvolved,
+        ReporterMode reporterMode,
+        IncidentSubtype subtype,
+        Cause cause,
+        ControllerRole controllerRole,
+        String clientRef,
+        Known detrimentConcern,
+        Known safeguarding) {
 
     static final int NARRATIVE_MIN = 20;
     static final int NARRATIVE_MAX = 10_000;
     static final int TEXT_MAX = 2_000;
     static final int LINE_MAX = 200;
     static final int PERSONS_MAX = 20;
+    static final int CLIENT_REF_MAX = 60;
 
     public ReportIncident {
         howDetected = Objects.requireNonNullElse(howDetected, HowDetected.OTHER);
@@ -65,6 +73,12 @@ public record ReportIncident(
         immediateActions = clean(immediateActions);
         lateReason = clean(lateReason);
         personsInvolved = listOf(personsInvolved);
+        reporterMode = Objects.requireNonNullElse(reporterMode, ReporterMode.NAMED);
+        cause = Objects.requireNonNullElse(cause, Cause.UNKNOWN);
+        controllerRole = Objects.requireNonNullElse(controllerRole, ControllerRole.UNKNOWN);
+        clientRef = clean(clientRef);
+        detrimentConcern = Objects.requireNonNullElse(detrimentConcern, Known.UNKNOWN);
+        safeguarding = Objects.requireNonNullElse(safeguarding, Known.UNKNOWN);
     }
 
     /** What Confidant itself found: a protection may have been defeated, and nothing else is known yet. */
@@ -93,6 +107,13 @@ public record ReportIncident(
                 null,
                 null,
                 null,
+                null,
+                ReporterMode.SYSTEM,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -108,6 +129,10 @@ public record ReportIncident(
                 "The end comes before the beginning. Check both.");
         narrative(found);
         line(found, location, "location");
+        found.need(
+                length(clientRef) <= CLIENT_REF_MAX,
+                "clientRef",
+                "A reference is shorter than this: up to " + CLIENT_REF_MAX + " characters, and no name.");
         found.need(isCount(approxSubjects), "approxSubjects", "Give a number such as 112, or a range such as 50-100.");
         found.need(isCount(approxRecords), "approxRecords", "Give a number such as 112, or a range such as 50-100.");
         text(found, immediateActions, "immediateActions");

@@ -163,6 +163,13 @@ public class IncidentChapter implements SampleChapter {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 }

@@ -222,7 +222,14 @@ class AuditConcealedIT {
                 null,
                 null,
                 null,
-                people);
+                people,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         return as(reporter, Role.STAFF, () -> reports.report(Ids.next(), said));
     }
 

@@ -24,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -83,6 +84,9 @@ class IncidentServiceIT {
 
     @Inject
     private IncidentService incidents;
+
+    @Inject
+    private IncidentIdentityService identities;
 
     @Inject
     private IncidentDecisionService decisions;
@@ -449,6 +453,138 @@ class IncidentServiceIT {
     }
 
     @Test
+    void INC_20_aNameGivenInConfidenceIsForHumanResourcesAlone() throws Exception {
+        var id = reportedInConfidence();
+        var name = "Ann " + ann;
+
+        assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(id)).reporter()).isEqualTo(name + ", in confidence");
+        for (var one : List.of(Map.entry(officer, Role.DPO), Map.entry(lead, Role.IG_LEAD))) {
+            var seen = as(one.getKey(), one.getValue(), () -> incidents.view(id));
+            assertThat(seen.reporter()).isEqualTo("a colleague, in confidence");
+            assertThat(seen.reportedBy().concealed()).isTrue();
+            assertThat(seen.toString()).doesNotContain(ann.toString());
+            var then = as(one.getKey(), one.getValue(), () -> incidents.viewAsItWas(id, today()));
+            assertThat(then.toString()).contains("a colleague, in confidence").doesNotContain(ann.toString());
+        }
+        as(ann, Role.STAFF, () -> mine.mine(id));
+        as(ann, Role.STAFF, () -> mine.amend(Ids.next(), id, "It was the second floor."));
+
+        assertThat(texts("select actor_id from audit_event where object_id = ? and actor_id = ?", id, ann))
+                .isEmpty();
+        assertThat(texts(
+                        "select request_id from audit_event where object_id = ? and action in ('INCIDENT_SUBMITTED',"
+                                + " 'INCIDENT_AMENDED', 'INCIDENT_OWN_READ') and request_id is not null",
+                        id))
+                .isEmpty();
+        for (var table : List.of("incident_event", "incident_amendment", "incident_person")) {
+            assertThat(texts("select id from " + table + " where incident_id = ? and author_id = ?", id, ann))
+                    .as(table)
+                    .isEmpty();
+        }
+        var own = as(ann, Role.STAFF, () -> mine.mine(id));
+        assertThat(own.personsInvolved()).extracting(PersonLine::personId).containsExactly(guardian);
+        assertThat(own.amendments()).hasSize(1);
+    }
+
+    @Test
+    void INC_20_aNameIsOpenedWithAReasonByASecondPersonAndTheReporterIsTold() throws Exception {
+        var id = reportedInConfidence();
+        assertThatThrownBy(() -> as(
+                        hr,
+                        Role.HR_MANAGER,
+                        () -> identities.ask(Ids.next(), id, IdentityBasis.CONSENT, "They said so.")))
+                .isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() ->
+                        as(lead, Role.IG_LEAD, () -> identities.ask(Ids.next(), id, IdentityBasis.LEGAL_NEED, " ")))
+                .isInstanceOf(Invalid.class);
+
+        var asked = as(
+                lead,
+                Role.IG_LEAD,
+                () -> identities.ask(Ids.next(), id, IdentityBasis.LEGAL_NEED, "A court order of last week."));
+        assertThatThrownBy(() -> as(
+                        lead,
+                        Role.IG_LEAD,
+                        () -> identities.answer(Ids.next(), id, asked, IdentityVerdict.OPENED, "Mine.")))
+                .isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> as(
+                        ann,
+                        Role.HR_MANAGER,
+                        () -> identities.answer(Ids.next(), id, asked, IdentityVerdict.OPENED, "My own.")))
+                .isInstanceOf(NotFound.class);
+        assertThat(as(lead, Role.IG_LEAD, () -> incidents.view(id)).reporter()).isEqualTo("a colleague, in confidence");
+        assertThat(as(officer, Role.DPO, () -> incidents.view(id)).reportedBy().mayAnswer())
+                .isTrue();
+
+        as(
+                officer,
+                Role.DPO,
+                () -> identities.answer(Ids.next(), id, asked, IdentityVerdict.OPENED, "The order is genuine."));
+
+        assertThat(as(lead, Role.IG_LEAD, () -> incidents.view(id)).reporter())
+                .isEqualTo("Ann " + ann + ", in confidence");
+        assertThat(as(officer, Role.DPO, () -> incidents.view(id)).reporter()).isEqualTo("a colleague, in confidence");
+        assertThat(as(ann, Role.STAFF, () -> mine.mine(id)).openings())
+                .singleElement()
+                .satisfies(one -> assertThat(one.basis()).isEqualTo(IdentityBasis.LEGAL_NEED));
+        assertThat(letters(ann)).singleElement().satisfies(letter -> assertThat(letter)
+                .contains("Something waits for you")
+                .doesNotContain("INC-", id.toString()));
+        assertThat(texts(
+                        "select action from audit_event where object_id = ? and action like 'INCIDENT_IDENTITY%'"
+                                + " order by ts",
+                        id))
+                .containsExactly("INCIDENT_IDENTITY_ASKED", "INCIDENT_IDENTITY_OPENED");
+        assertThatThrownBy(() -> as(
+                        hr,
+                        Role.HR_MANAGER,
+                        () -> identities.answer(Ids.next(), id, asked, IdentityVerdict.REFUSED, "Too late.")))
+                .isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    void INC_20_whoStandsInForHumanResourcesIsNotToldTheName() throws Exception {
+        var answers = answers();
+        answers.setReporterMode(ReporterMode.CONFIDENTIAL);
+        answers.setPersonsInvolved(new ArrayList<>(List.of(new InvolvedPerson(hr, PersonPart.SUBJECT_OF_CONCERN))));
+        var id = Ids.next();
+        as(ann, Role.STAFF, () -> reports.keep(id, answers, 3));
+        var sent = as(ann, Role.STAFF, () -> reports.send(id));
+        execute(
+                "insert into incident_recipient (id, version, incident_id, recorded_at, person_id, role, part)"
+                        + " values (?, 1, ?, utc_timestamp(6), ?, 'CHIEF_EXECUTIVE', 'ESCALATED')",
+                Ids.next(),
+                sent,
+                chief);
+
+        assertThat(as(chief, Role.CHIEF_EXECUTIVE, () -> incidents.view(sent)).reporter())
+                .isEqualTo("a colleague, in confidence");
+        assertThatThrownBy(() -> as(hr, Role.HR_MANAGER, () -> incidents.view(sent)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void INC_19_whoIsSignedInCannotReportWithoutANameHere() throws Exception {
+        var answers = answers();
+        answers.setReporterMode(ReporterMode.ANONYMOUS);
+        var id = Ids.next();
+        as(ann, Role.STAFF, () -> reports.keep(id, answers, 3));
+
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> reports.send(id)))
+                .isInstanceOfSatisfying(
+                        Invalid.class, wrong -> assertThat(wrong.field()).isEqualTo("reporterMode"));
+    }
+
+    private UUID reportedInConfidence() throws Exception {
+        var answers = answers();
+        answers.setReporterMode(ReporterMode.CONFIDENTIAL);
+        answers.setPersonsInvolved(new ArrayList<>(List.of(new InvolvedPerson(guardian, PersonPart.WITNESS))));
+        var id = Ids.next();
+        as(ann, Role.STAFF, () -> reports.keep(id, answers, 3));
+        return as(ann, Role.STAFF, () -> reports.send(id));
+    }
+
+    @Test
     void INC_18_anActionIsNotForWhomTheCaseIsAbout() throws Exception {
         var id = report(ann, null);
         var ben = person("Ben", null);
@@ -768,7 +904,14 @@ class IncidentServiceIT {
                 null,
                 null,
                 null,
-                person == null ? null : List.of(person));
+                person == null ? null : List.of(person),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Every field that can be filled in, no two of a kind alike where that is possible; the day before yesterday. */
@@ -798,7 +941,14 @@ class IncidentServiceIT {
                 "The sample door was closed.",
                 then.plusHours(3),
                 "Nobody was there to ask.",
-                List.of(new InvolvedPerson(hr, PersonPart.WITNESS), new InvolvedPerson(lead, PersonPart.WITNESS)));
+                List.of(new InvolvedPerson(hr, PersonPart.WITNESS), new InvolvedPerson(lead, PersonPart.WITNESS)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private UUID report(UUID reporter, InvolvedPerson person) throws Exception {

@@ -130,6 +130,48 @@ class IncidentTest {
     }
 
     @Test
+    void INC_01_accidentAndIntentLossAndEverythingElseAreABreach() {
+        for (var what : BreachType.values()) {
+            for (var why : Cause.values()) {
+                var incident = incident();
+                incident.acknowledge(HANDLER, SENT);
+                incident.triage(
+                        new TriageIncident(
+                                IncidentStatus.UNDER_INVESTIGATION,
+                                IncidentCategory.X9_OTHER,
+                                List.of(),
+                                null,
+                                List.of(what),
+                                why,
+                                Cyber.NO,
+                                Known.YES,
+                                Known.NO,
+                                ControllerRole.WE_ARE_CONTROLLER,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        SENT);
+                assertThat(incident.noticeClockRuns()).as(what + " " + why).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void INC_03_anIncidentNeedBeNoBreachAndABreachNeedNotBeTold() {
+        var nearMiss = incident(said(IncidentCategory.N1_NEAR_MISS, Known.NO));
+        assertThat(nearMiss.reference()).startsWith("INC-");
+        assertThat(nearMiss.status()).isEqualTo(IncidentStatus.SUBMITTED);
+        assertThat(nearMiss.noticeClockRuns()).isFalse();
+
+        var breach = Fixtures.decided(Choice.NOT_NOTIFY);
+        assertThat(breach.personalData()).isEqualTo(Known.YES);
+        assertThat(breach.risk().advice()).isEqualTo(Choice.NOT_NOTIFY);
+        assertThat(Fixtures.decided(Choice.NOTIFY).risk().advice()).isEqualTo(Choice.NOTIFY);
+    }
+
+    @Test
     void INC_02_personalDataNeedsAtLeastOneTypeOfBreach() {
         var none = new TriageIncident(
                 IncidentStatus.UNDER_INVESTIGATION,

@@ -25,6 +25,86 @@ class ReportTest {
     }
 
     @Test
+    void INC_04_causeAndCyberAreAskedAndMayStayOpen() {
+        assertThat(Cause.values())
+                .extracting(Enum::name)
+                .containsExactlyInAnyOrder(
+                        "ACCIDENTAL", "DELIBERATE_INTERNAL", "DELIBERATE_EXTERNAL", "SYSTEM", "UNKNOWN");
+        assertThat(Cyber.values()).extracting(Enum::name).containsExactlyInAnyOrder("YES", "NO", "DONT_KNOW");
+        var open = said(IncidentCategory.X9_OTHER, null, "A cabinet stood open this morning.", null);
+        assertThat(open.cause()).isEqualTo(Cause.UNKNOWN);
+        assertThat(open.cyber()).isEqualTo(Cyber.DONT_KNOW);
+
+        var answers = answers(LocalDate.of(2026, 11, 19), LocalTime.of(9, 0));
+        answers.setCause(Cause.DELIBERATE_EXTERNAL);
+        answers.setCyber(Cyber.YES);
+        var incident = Fixtures.incident(answers.toReport(new Violations()));
+        assertThat(incident.cause()).isEqualTo(Cause.DELIBERATE_EXTERNAL);
+        assertThat(incident.cyber()).isEqualTo(Cyber.YES);
+    }
+
+    @Test
+    void INC_05_theReporterMayChooseOneOfFourteenCloserDescriptions() {
+        assertThat(IncidentSubtype.values()).hasSize(14);
+        var answers = answers(LocalDate.of(2026, 11, 19), LocalTime.of(9, 0));
+        assertThat(Fixtures.incident(answers.toReport(new Violations())).subtype())
+                .isNull();
+        for (var one : IncidentSubtype.values()) {
+            answers.setSubtype(one);
+            assertThat(Fixtures.incident(answers.toReport(new Violations())).subtype())
+                    .isEqualTo(one);
+        }
+    }
+
+    @Test
+    void INC_07_whatTheFormAsksBesideNeverStandsInTheWay() {
+        var open = said(IncidentCategory.B3_WRONG_RECIPIENT, null, "A cabinet stood open this morning.", null);
+
+        assertThat(open.violations(SENT)).isEmpty();
+        assertThat(open.reporterMode()).isEqualTo(ReporterMode.NAMED);
+        assertThat(open.controllerRole()).isEqualTo(ControllerRole.UNKNOWN);
+        assertThat(open.detrimentConcern()).isEqualTo(Known.UNKNOWN);
+        assertThat(open.safeguarding()).isEqualTo(Known.UNKNOWN);
+        assertThat(open.encrypted()).isEqualTo(Known.UNKNOWN);
+        assertThat(open.recoverable()).isEqualTo(Known.UNKNOWN);
+        assertThat(open.recipientTrusted()).isEqualTo(Known.UNKNOWN);
+    }
+
+    @Test
+    void INC_07_aDeviceOrALetterAsksWhetherItCanBeGotBack() {
+        for (var kind : IncidentCategory.values()) {
+            boolean left =
+                    kind == IncidentCategory.B3_WRONG_RECIPIENT || kind == IncidentCategory.B4_DEVICE_LOST_STOLEN;
+            assertThat(kind.asksForRecovery()).as(kind.name()).isEqualTo(left);
+        }
+    }
+
+    @Test
+    void INC_21_whoFearsToBeTreatedBadlyCanSaySo() {
+        var answers = answers(LocalDate.of(2026, 11, 19), LocalTime.of(9, 0));
+        answers.setDetrimentConcern(Known.YES);
+
+        var form = IncidentForm.submitted(null, null, answers.toReport(new Violations()), SENT);
+
+        assertThat(FormView.of(form).detrimentConcern()).isEqualTo(Known.YES);
+    }
+
+    @Test
+    void MIN_01_aClientIsAReferenceNotAName() {
+        var answers = answers(LocalDate.of(2026, 11, 19), LocalTime.of(9, 0));
+        answers.setClientRef("A very long name of somebody, with a date of birth and where they live");
+        assertThat(answers.violations(1, SENT)).extracting(Violation::field).containsExactly("clientRef");
+
+        answers.setClientRef("943 476 5919");
+        assertThat(answers.violations(1, SENT)).isEmpty();
+        assertThat(org.confidant.foundation.minimise.Identifiers.warning(answers.freeText()))
+                .contains("an NHS number");
+        answers.setClientRef("IAP-00123");
+        assertThat(org.confidant.foundation.minimise.Identifiers.warning(answers.freeText()))
+                .isEmpty();
+    }
+
+    @Test
     void everythingToMendIsSaidAtOnce() {
         var report = said(null, Known.YES, "short", at(SENT.plusSeconds(3600)));
 

@@ -78,6 +78,11 @@ public class Caller {
         return identity != null && identity.isSystem();
     }
 
+    /** Whether nothing may be written down of who or where the caller is (INC-19, INC-20). */
+    public boolean isUnnamed() {
+        return identity != null && identity.isUnnamed();
+    }
+
     public Instant authenticatedAt() {
         return required().authenticatedAt();
     }
@@ -107,7 +112,7 @@ public class Caller {
     /** Says who is calling, for the rest of the request. Null means nobody. */
     public void become(Identity who) {
         identity = who;
-        permissions = who == null ? Set.of() : permissionsOf(who);
+        permissions = who == null || who.isUnnamed() ? Set.of() : permissionsOf(who);
     }
 
     /** Who is calling, or null, to be given back to {@link #become} later. */

@@ -35,6 +35,17 @@ public record Identity(
 
     private static final Identity SYSTEM = new Identity(null, null, "Confidant", Set.of(), null, "SYSTEM", null);
 
+    private static final Identity UNNAMED = new Identity(null, null, "", Set.of(), null, "UNNAMED", null);
+
+    /** Somebody who does what must not be found under their name: nothing of who or where they are is written down. */
+    public static Identity unnamed() {
+        return UNNAMED;
+    }
+
+    boolean isUnnamed() {
+        return this == UNNAMED;
+    }
+
     /** The application itself, at work in a job or at the first start. It may do everything. */
     public static Identity system() {
         return SYSTEM;

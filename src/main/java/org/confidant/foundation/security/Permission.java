@@ -28,6 +28,8 @@ public enum Permission {
     DECIDE_INCIDENTS,
     /** Handles the cases, and only those, that no HR manager may know of (INC-18). */
     STAND_IN_FOR_HR,
+    /** Knows who reported in confidence (INC-20). */
+    SEE_REPORTERS,
 
     SEE_AGREEMENTS,
     MANAGE_AGREEMENTS,

@@ -51,6 +51,7 @@ public enum Role {
             SEE_INCIDENTS,
             HANDLE_INCIDENTS,
             DECIDE_INCIDENTS,
+            SEE_REPORTERS,
             SEE_PEOPLE,
             MANAGE_PEOPLE,
             SEE_ROLES,
@@ -67,7 +68,7 @@ public enum Role {
     VOLUNTEER("Volunteer"),
     CONTRACTOR("Contractor"),
     SIRO("Senior Information Risk Owner", SEE_COVERAGE, SEE_AGREEMENTS),
-    FTSU_GUARDIAN("Freedom to Speak Up Guardian"),
+    FTSU_GUARDIAN("Freedom to Speak Up Guardian", SEE_INCIDENTS, SEE_REPORTERS),
     AUDITOR("Auditor", SEE_AUDIT, SEE_COVERAGE, SEE_ROLES, SEE_AGREEMENTS, SEE_PEOPLE),
     SYSADMIN("System administrator", ADMINISTER, SEE_PEOPLE, MANAGE_PEOPLE, SEE_ROLES, PROPOSE_ROLES);
 

@@ -39,7 +39,7 @@ class HistoryIT {
             + " training_certificate training_certificate_content training_evidence training_endorsement training_reminder incident_form incident_note"
             + " incident_amendment incident_event incident_person incident_recipient incident_attachment"
             + " incident_attachment_content incident_risk incident_advice incident_decision incident_notice"
-            + " incident_outcome clause_review clause_waiver agreement_file agreement_step policy_ladder_step"
+            + " incident_outcome incident_identity_request incident_identity_answer clause_review clause_waiver agreement_file agreement_step policy_ladder_step"
             + " policy_access_decision policy_chase");
 
     /** Computed from the events: the hashes themselves tell every change, and a signed head its whole past. */

@@ -101,6 +101,7 @@ class PagesByRoleIT {
             "/incident/list.xhtml SEE_INCIDENTS|STAND_IN_FOR_HR",
             "/incident/view.xhtml SEE_INCIDENTS|STAND_IN_FOR_HR",
             "/incident/as-it-was.xhtml SEE_INCIDENTS|STAND_IN_FOR_HR",
+            "/incident/identity.xhtml SEE_INCIDENTS|STAND_IN_FOR_HR",
             "/incident/tell.xhtml DECIDE_INCIDENTS|STAND_IN_FOR_HR",
             "/incident/triage.xhtml HANDLE_INCIDENTS|STAND_IN_FOR_HR",
             "/incident/assess.xhtml HANDLE_INCIDENTS|STAND_IN_FOR_HR",
