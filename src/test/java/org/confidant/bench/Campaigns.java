@@ -19,12 +19,14 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.confidant.foundation.persistence.Ids;
 import org.confidant.run.Stand;
 
 /**
  * What publishing to everybody costs, beside the same rows written through plain JDBC; the ladder and its letters; the
  * pages that count; and two hundred people who sign at the same moment. By itself:
- * {@code ./mvnw -Pbench verify -Dbench.main=org.confidant.bench.Campaigns}.
+ * {@code ./mvnw -Pbench verify -Dbench.main=org.confidant.bench.Campaigns}, with {@code -Dbench.only=publishing} for
+ * the first of these alone.
  */
 public final class Campaigns {
 
@@ -43,8 +45,12 @@ public final class Campaigns {
     public static void main(String[] arguments) throws Exception {
         java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.SEVERE);
         var bench = new Campaigns(Plan.fromSystem());
-        var few = bench.measure("campaign-few", FEW);
-        var many = bench.measure("campaign-many", bench.plan.people());
+        if (System.getProperty("bench.only", "").equals("publishing")) {
+            bench.measure("campaign-many", bench.plan.people(), true);
+            System.exit(0);
+        }
+        var few = bench.measure("campaign-few", FEW, false);
+        var many = bench.measure("campaign-many", bench.plan.people(), false);
         few.forEach((page, millis) -> Progress.say(
                 "%s: %.1f ms at %,d people, %.1f ms at %,d, ratio %.2f",
                 page, millis, FEW, many.get(page), bench.plan.people(), many.get(page) / millis));
@@ -52,7 +58,7 @@ public final class Campaigns {
     }
 
     /** @return the middle time of each page, in milliseconds */
-    private Map<String, Double> measure(String name, int people) throws Exception {
+    private Map<String, Double> measure(String name, int people, boolean publishingOnly) throws Exception {
         var folder = plan.target().resolve("bench-data-" + name);
         delete(folder);
         try (var stand = Stand.openToFill(plan.project(), folder)) {
@@ -71,28 +77,72 @@ public final class Campaigns {
                     statement.execute("ANALYZE TABLE " + table);
                 }
             }
-            return measure(stand, owner, people);
+            return measure(stand, owner, people, publishingOnly);
         }
     }
 
-    private Map<String, Double> measure(Stand stand, Connection owner, int people) throws Exception {
+    private Map<String, Double> measure(Stand stand, Connection owner, int people, boolean publishingOnly)
+            throws Exception {
         var known = new Known(owner);
         Progress.say("---- %,d people", people);
-        var plain = approved(owner, "PLAIN");
-        double jdbc = plain(stand, known, plain);
+        try (var statement = owner.createStatement()) {
+            statement.execute("UPDATE job SET last_ended = NULL, next_run = '2000-01-01'");
+        }
         try (var server = stand.start(false, Map.of());
                 var sessions = new Sessions(stand.database())) {
             var lead = new Visitor(
                     server.port(),
                     sessions.of(List.of(known.account("dorian.pebblebrook")), 1).get(0));
-            var version = approved(owner, "BENCH");
-            publish(server, owner, known, lead, version, jdbc);
+            var version = publishBesidePlain(server, stand, owner, lead, publishingOnly ? plan.rounds() : 1);
+            if (publishingOnly) return Map.of();
             ladder(server, owner, version);
             var pages = pages(server, known, sessions, version);
             atOnce(server, owner, known, sessions, version);
             return pages;
         }
     }
+
+    /**
+     * Both write while the server is there and whatever else it does by itself rests: just after a start it does all of
+     * it at once. Each publication stands between two times of plain batches, so that neither finds the smaller table.
+     *
+     * @return the version that was published last
+     */
+    private static UUID publishBesidePlain(
+            Stand.Running server, Stand stand, Connection owner, Visitor lead, int rounds) throws Exception {
+        var known = new Known(owner);
+        await(known, "SELECT 1 FROM job WHERE last_ended IS NULL", true);
+        rest(owner, known);
+        UUID version = null;
+        var before = plain(stand, approved(owner, "PLAIN-0"));
+        for (int round = 1; round <= rounds; round++) {
+            version = approved(owner, "BENCH-" + round);
+            var published = publish(server, known, lead, version);
+            var after = plain(stand, approved(owner, "PLAIN-" + round));
+            Progress.say(
+                    "publishing beside plain JDBC: ratio %.2f, with %d commits to %d",
+                    2 * published.seconds() / (before.seconds() + after.seconds()),
+                    published.commits(),
+                    after.commits());
+            before = after;
+        }
+        try (var statement = owner.createStatement()) {
+            statement.execute("UPDATE job SET next_run = '2000-01-01'");
+        }
+        return version;
+    }
+
+    /** Twice: what ends now says when it wants to be run again. */
+    private static void rest(Connection owner, Known known) throws Exception {
+        for (int times = 0; times < 2; times++) {
+            try (var statement = owner.createStatement()) {
+                statement.execute("UPDATE job SET next_run = '2100-01-01'");
+            }
+            await(known, "SELECT 1 FROM job WHERE leased_by IS NOT NULL", true);
+        }
+    }
+
+    private record Written(double seconds, int commits) {}
 
     /** A version for everybody, approved and not published yet: the sample policy once more. */
     private static UUID approved(Connection owner, String code) throws SQLException {
@@ -116,9 +166,11 @@ public final class Campaigns {
         return version;
     }
 
-    /** The same rows, one by one in batches, as a program would write them that knows nothing better. */
-    private static double plain(Stand stand, Known known, UUID version) throws SQLException {
-        var people = known.ids("SELECT id FROM person WHERE left_on IS NULL");
+    /**
+     * The same rows, in batches, with as many commits, as a program would write them that knows nothing better: it reads
+     * who there is and asks nothing else. Its ids are in the order of their making, as ours are.
+     */
+    private static Written plain(Stand stand, UUID version) throws SQLException {
         var now = LocalDateTime.now(ZoneOffset.UTC);
         var access = stand.database();
         try (var connection = DriverManager.getConnection(
@@ -128,17 +180,20 @@ public final class Campaigns {
                                 + " VALUES (?, ?, ?, 'ASSIGNED', ?, ?, FALSE, 0, 1, 'PUBLISHED', FALSE)")) {
             connection.setAutoCommit(false);
             long begin = System.nanoTime();
+            var people = new Known(connection).texts("SELECT id FROM person WHERE left_on IS NULL ORDER BY id");
             int waiting = 0;
+            int commits = 0;
             for (var person : people) {
-                insert.setString(1, UUID.randomUUID().toString());
+                insert.setString(1, Ids.next().toString());
                 insert.setString(2, version.toString());
-                insert.setString(3, person.toString());
+                insert.setString(3, person);
                 insert.setTimestamp(4, Timestamp.valueOf(now));
                 insert.setObject(5, LocalDate.now().plusDays(28));
                 insert.addBatch();
                 if (++waiting == ROWS_OF_A_BATCH) {
                     insert.executeBatch();
                     connection.commit();
+                    commits++;
                     waiting = 0;
                 }
             }
@@ -146,13 +201,11 @@ public final class Campaigns {
             connection.commit();
             double seconds = (System.nanoTime() - begin) / 1e9;
             Progress.say("plain JDBC: %,d assignments in %.2f s", people.size(), seconds);
-            return seconds;
+            return new Written(seconds, commits + 1);
         }
     }
 
-    private static void publish(
-            Stand.Running server, Connection owner, Known known, Visitor lead, UUID version, double jdbc)
-            throws Exception {
+    private static Written publish(Stand.Running server, Known known, Visitor lead, UUID version) throws Exception {
         try (var wire = new Wire(server.port())) {
             var row = known.texts("SELECT version FROM policy_version WHERE id = '" + version + "'")
                     .get(0);
@@ -166,14 +219,17 @@ public final class Campaigns {
             double request = (System.nanoTime() - begin) / 1e9;
             await(known, "SELECT 1 FROM assignment_stretch WHERE ended_at IS NULL", true);
             double waited = (System.nanoTime() - begin) / 1e9;
-            var work =
-                    known.texts("SELECT TIMESTAMPDIFF(MICROSECOND, MAX(last_started), MAX(last_ended)) / 1e6 FROM job"
-                            + " WHERE name = 'policy-publication'");
+            var work = known.texts("SELECT TIMESTAMPDIFF(MICROSECOND, begun_at, ended_at) / 1e6 FROM assignment_stretch"
+                    + " WHERE policy_version_id = '" + version + "'");
             var made =
                     known.texts("SELECT COUNT(*) FROM policy_assignment WHERE policy_version_id = '" + version + "'");
             Progress.say(
-                    "publishing: answered in %.3f s, %s assignments after %.2f s (plain JDBC %.2f s, ratio %.2f); the job's last run %s s",
-                    request, made.get(0), waited, jdbc, waited / jdbc, work.get(0));
+                    "publishing: answered in %.3f s, %s assignments after %.2f s, of which the stretches took %s s",
+                    request, made.get(0), waited, work.get(0));
+            int people = Integer.parseInt(
+                    known.texts("SELECT people FROM assignment_stretch WHERE policy_version_id = '" + version + "'")
+                            .get(0));
+            return new Written(waited, people / ROWS_OF_A_BATCH + 1);
         }
     }
 

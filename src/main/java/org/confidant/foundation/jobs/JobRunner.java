@@ -6,12 +6,14 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -66,12 +68,30 @@ public class JobRunner {
     private ExecutorService hands;
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 900) ApplicationStarted started) {
-        for (var job : jobs) leases.know(job.name(), clock.instant());
+        var names = new HashSet<String>();
+        for (var job : jobs) {
+            // two jobs under one lease would keep each other from running, and nobody would know
+            if (!names.add(job.name())) throw new IllegalStateException("Two jobs are called " + job.name());
+            leases.know(job.name(), clock.instant());
+        }
         hands = Executors.newCachedThreadPool(threads);
         watch = Executors.newScheduledThreadPool(2, threads);
         watch.scheduleWithFixedDelay(this::startWhatIsDue, 2, 1, TimeUnit.SECONDS);
         long pause = lease().toMillis() / RENEWALS_IN_A_LEASE;
         watch.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /** What is committed need not wait until the job's time comes. */
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobWanted wanted) {
+        if (watch == null) return;
+        watch.execute(() -> {
+            try {
+                leases.runNow(wanted.name(), clock.instant());
+            } catch (RuntimeException unavailable) {
+                LOG.failed("jobs.wake", unavailable);
+            }
+            startWhatIsDue();
+        });
     }
 
     private Duration lease() {

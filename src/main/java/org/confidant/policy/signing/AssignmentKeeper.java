@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.confidant.foundation.jobs.JobWanted;
 import org.confidant.foundation.security.AccessGates;
 import org.confidant.foundation.settings.Settings;
 import org.confidant.foundation.time.When;
@@ -38,6 +39,9 @@ class AssignmentKeeper {
 
     @Inject
     private Event<AccessGates> gates;
+
+    @Inject
+    private Event<JobWanted> jobs;
 
     @Inject
     private Settings settings;
@@ -78,6 +82,7 @@ class AssignmentKeeper {
 
     private void later(Stretch.Kind kind, UUID version, UUID successor, boolean signedAfresh) {
         stretches.add(kind, version, successor, signedAfresh, clock.instant());
+        jobs.fire(new JobWanted(PublishInStretches.NAME));
     }
 
     /** Does the next stretch of what waits. @return false when nothing does */

@@ -9,12 +9,14 @@ import org.confidant.foundation.jobs.Job;
 @ApplicationScoped
 class PublishInStretches implements Job {
 
+    static final String NAME = "policy-stretches";
+
     @Inject
     private CoverageService coverage;
 
     @Override
     public String name() {
-        return "policy-publication";
+        return NAME;
     }
 
     @Override

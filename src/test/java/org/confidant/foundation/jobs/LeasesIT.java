@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,6 +38,12 @@ class LeasesIT {
 
     @Resource
     private ManagedThreadFactory threads;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Inject
+    private Event<JobWanted> wanted;
 
     private final String job = "sample-" + Ids.next();
     private final UUID one = Ids.next();
@@ -105,12 +113,35 @@ class LeasesIT {
         assertThat(outcomeSince(asked)).isEqualTo(TakenBackJob.NOTHING_LEFT);
     }
 
-    /** Of the run that began at this moment or later. */
+    @Test
+    void whatWasLeftToAJobIsDoneWhenItIsCommitted() {
+        var asked = Instant.now().truncatedTo(ChronoUnit.MICROS);
+
+        assertThat(outcomeSince(asked, () -> commit(new JobWanted(TakenBackJob.NAME))))
+                .isEqualTo(TakenBackJob.NOTHING_LEFT);
+    }
+
+    private void commit(JobWanted job) {
+        try {
+            transaction.begin();
+            wanted.fire(job);
+            transaction.commit();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
     private String outcomeSince(Instant asked) {
+        return outcomeSince(
+                asked, () -> assertThat(leases.runNow(TakenBackJob.NAME, asked)).isTrue());
+    }
+
+    /** Of the run that began at this moment or later. */
+    private String outcomeSince(Instant asked, Runnable ask) {
         var end = Instant.now().plus(LONGEST);
         while (Instant.now().isBefore(end)) {
             // again and again: the end of a run that began before this moment puts the next one off
-            assertThat(leases.runNow(TakenBackJob.NAME, asked)).isTrue();
+            ask.run();
             for (var state : leases.all())
                 if (state.name().equals(TakenBackJob.NAME)
                         && state.lastEnded() != null
