@@ -2,6 +2,7 @@ package org.confidant.training.analysis;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -75,25 +76,16 @@ public class TrainingFigureResource {
     @Path("people")
     @Operation(summary = "The people behind a figure, by family name")
     public Slice<PersonBehind> people(
-            @QueryParam("asOf") String asOf,
-            @QueryParam("scope") String scope,
-            @QueryParam("key") String key,
-            @QueryParam("part") String part,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor) {
-        return figures.behind(Behind.asked(asOf, scope, key, part, book.today()), SliceRequest.of(limit, cursor));
+            @BeanParam BehindQuery query, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        return figures.behind(query.asked(book.today()), SliceRequest.of(limit, cursor));
     }
 
     @GET
     @Path("people.csv")
     @Produces({"text/csv", MediaType.APPLICATION_JSON})
     @Operation(summary = "All the people behind a figure as CSV")
-    public Response peopleCsv(
-            @QueryParam("asOf") String asOf,
-            @QueryParam("scope") String scope,
-            @QueryParam("key") String key,
-            @QueryParam("part") String part) {
-        var asked = Behind.asked(asOf, scope, key, part, book.today());
+    public Response peopleCsv(@BeanParam BehindQuery query) {
+        var asked = query.asked(book.today());
         var first = figures.takeAway(asked);
         return csv("training-people", rows -> people(asked, first, rows));
     }
@@ -102,12 +94,8 @@ public class TrainingFigureResource {
     @Path("people.xlsx")
     @Produces({"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", MediaType.APPLICATION_JSON})
     @Operation(summary = "All the people behind a figure as a workbook")
-    public Response peopleXlsx(
-            @QueryParam("asOf") String asOf,
-            @QueryParam("scope") String scope,
-            @QueryParam("key") String key,
-            @QueryParam("part") String part) {
-        var asked = Behind.asked(asOf, scope, key, part, book.today());
+    public Response peopleXlsx(@BeanParam BehindQuery query) {
+        var asked = query.asked(book.today());
         var first = figures.takeAway(asked);
         return xlsx("training-people", rows -> people(asked, first, rows));
     }
