@@ -12,6 +12,8 @@ import org.confidant.foundation.log.Log;
 @ApplicationScoped
 public class MakePacks implements Job {
 
+    static final String NAME = "evidence-packs";
+
     static final Duration KEPT = Duration.ofDays(7);
 
     private static final Duration EVERY = Duration.ofSeconds(3);
@@ -28,7 +30,7 @@ public class MakePacks implements Job {
 
     @Override
     public String name() {
-        return "evidence-packs";
+        return NAME;
     }
 
     @Override

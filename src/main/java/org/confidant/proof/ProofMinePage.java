@@ -59,8 +59,11 @@ public class ProofMinePage {
         var whose = name == null ? "You have" : name + " has";
         if (rows.isEmpty()) return whose + " signed or completed nothing yet.";
         long counting = rows.stream().filter(ProofRow::counts).count();
-        return whose + " signed or completed " + (rows.size() == 1 ? "one thing" : rows.size() + " things") + "; "
-                + counting + (counting == 1 ? " counts today." : " count today.");
+        if (rows.size() == 1)
+            return whose + " signed or completed one thing; it " + (counting == 1 ? "counts" : "does not count")
+                    + " today.";
+        return whose + " signed or completed " + rows.size() + " things; " + (counting == 0 ? "none" : counting)
+                + (counting == 1 ? " counts today." : " count today.");
     }
 
     public UUID getId() {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.confidant.foundation.evidence.ProofRow;
 import org.confidant.foundation.evidence.ProofSource;
 import org.confidant.foundation.fact.Fact;
+import org.confidant.foundation.jobs.JobWanted;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.problem.NotFound;
 import org.confidant.foundation.problem.RuleBroken;
@@ -49,6 +50,9 @@ public class ProofService {
 
     @Inject
     private Event<Fact> facts;
+
+    @Inject
+    private Event<JobWanted> jobs;
 
     /** Everything of the present person, ever, newest first. */
     @Allowed(USE_CONFIDANT)
@@ -107,6 +111,7 @@ public class ProofService {
         packs.ask(id, caller.personId(), wanted, words(wanted, name), training, total, clock.instant());
         facts.fire(Fact.of("EVIDENCE_PACK_ASKED", "EVIDENCE_PACK", id)
                 .because(wanted.kind() + (wanted.about() == null ? "" : " " + wanted.about())));
+        jobs.fire(new JobWanted(MakePacks.NAME));
         return id;
     }
 

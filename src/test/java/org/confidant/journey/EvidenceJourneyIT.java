@@ -5,14 +5,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.confidant.audit.proof.SamplePack;
 import org.confidant.foundation.security.Role;
+import org.confidant.policy.PolicyByRest;
 import org.confidant.support.Axe;
 import org.confidant.support.Browser;
 import org.confidant.support.Shots;
@@ -109,8 +112,7 @@ class EvidenceJourneyIT {
     /** A leaver needs what they signed and completed, and so does who has to answer for it. */
     @Test
     void POL_11_everybodyTakesTheirOwnProofAlongAndAStrangerChecksIt() throws Exception {
-        var version = org.confidant.policy.PolicyByRest.published(
-                "Policy of a leaver " + java.util.UUID.randomUUID(), Role.CLINICIAN);
+        var version = PolicyByRest.published("Policy of a leaver " + java.util.UUID.randomUUID(), Role.CLINICIAN);
         var page = SignedIn.as(Role.CLINICIAN);
         page.navigate("/policy/read.xhtml?id=" + version);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on to sign"))
@@ -133,23 +135,70 @@ class EvidenceJourneyIT {
                 .click();
         assertThat(page.locator(".notice")).containsText("being made");
         Axe.clean(page);
-        var ready = page.locator("tbody tr").first().locator("a.button");
-        long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
-        while (!ready.isVisible() && System.nanoTime() < end) page.navigate("/proof/packs.xhtml");
+        var files = newestPack(page, "");
         Axe.clean(page);
         Shots.take(page, "proof-packs");
-        var pack = folder.resolve("own.zip");
-        page.waitForDownload(ready::click).saveAs(pack);
-
-        var files = SamplePack.read(Files.readAllBytes(pack));
         org.assertj.core.api.Assertions.assertThat(files.keySet())
                 .contains("list.csv", "events.jsonl")
                 .anyMatch(name -> name.startsWith("documents/receipt-"))
                 .anyMatch(name -> name.startsWith("documents/policy-"));
+    }
+
+    /** POL-06: both texts are of one version, so the evidence of the policy holds what each of them signed. */
+    @Test
+    void POL_06_POL_11_anAuditorTakesAWholePolicyAndAPersonAlongInTheLanguagesTheySigned() throws Exception {
+        var title = "Policy in two languages " + java.util.UUID.randomUUID();
+        var version = PolicyByRest.publishedInTwoLanguages(title, Role.CLINICIAN, Role.DATA_TEAM);
+        PolicyByRest.signed(Role.CLINICIAN, version, "cy");
+        PolicyByRest.signed(Role.DATA_TEAM, version, "en-GB");
+        var page = SignedIn.as(Role.AUDITOR);
+
+        page.navigate("/proof/packs.xhtml");
+        page.getByLabel("One policy").check();
+        page.locator("select[id$='policy']").selectOption(new SelectOption().setLabel(title));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the pack"))
+                .click();
+        var ofPolicy = newestPack(page, title);
+        org.assertj.core.api.Assertions.assertThat(ofPolicy.keySet())
+                .filteredOn(name -> name.startsWith("documents/receipt-"))
+                .hasSize(2);
+        org.assertj.core.api.Assertions.assertThat(texts(ofPolicy))
+                .containsExactlyInAnyOrder(PolicyByRest.TEXT, PolicyByRest.WELSH);
+
+        page.navigate("/proof/person.xhtml?id=" + PolicyByRest.person(Role.CLINICIAN));
+        assertThat(page.locator("main")).containsText("Polisi");
+        Axe.clean(page);
+        Shots.take(page, "proof-person");
+        var name = page.locator("h1").textContent().replace("Proof of ", "").strip();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the pack"))
+                .click();
+        assertThat(page.locator(".notice")).containsText("being made");
+        org.assertj.core.api.Assertions.assertThat(texts(newestPack(page, name)))
+                .contains(PolicyByRest.WELSH);
+    }
+
+    /** Waits for the newest pack, which is about this, and has a stranger check it. */
+    private Map<String, byte[]> newestPack(Page page, String about) throws Exception {
+        var newest = page.locator("tbody tr").first();
+        assertThat(newest).containsText(about);
+        var ready = newest.locator("a.button");
+        long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        while (!ready.isVisible() && System.nanoTime() < end) page.navigate("/proof/packs.xhtml");
+        var pack = folder.resolve(java.util.UUID.randomUUID() + ".zip");
+        page.waitForDownload(ready::click).saveAs(pack);
+        var files = SamplePack.read(Files.readAllBytes(pack));
         var stranger = stranger(files);
         give(stranger, pack);
         assertThat(stranger.locator("#verdict")).hasClass(Pattern.compile("good"));
         stranger.context().close();
+        return files;
+    }
+
+    private static List<String> texts(Map<String, byte[]> files) {
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().startsWith("documents/policy-"))
+                .map(file -> new String(file.getValue(), StandardCharsets.UTF_8).strip())
+                .toList();
     }
 
     @Test

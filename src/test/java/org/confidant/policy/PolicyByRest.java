@@ -4,7 +4,10 @@ import static org.hamcrest.Matchers.lessThan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.confidant.foundation.security.Role;
 import org.confidant.foundation.time.When;
 import org.confidant.support.RunningApplication;
@@ -15,30 +18,58 @@ public final class PolicyByRest {
 
     public static final String TEXT = "# One\n\nKeep it to yourself.";
 
+    public static final String WELSH = "# Un\n\nCadwch ef i chi'ch hun.";
+
     private static final String VERSIONS = "/api/v1/policy-versions/";
 
     private PolicyByRest() {}
 
     /** @return the version's id */
     public static String inReview(String title, Role whoMustSign) {
-        String version = SignedInClient.as(Role.IG_LEAD)
+        var version = drafted(title, whoMustSign);
+        step(Role.IG_LEAD, version, "submission", "{}");
+        return version;
+    }
+
+    /** With a text in Welsh that is equal to the English one. @return the version's id */
+    public static String publishedInTwoLanguages(String title, Role... whoMustSign) {
+        var version = drafted(title, whoMustSign);
+        var statements = IntStream.rangeClosed(
+                        1, Declarations.USUAL.statements().size())
+                .mapToObj(number -> "\"Datganiad " + number + ".\"")
+                .collect(Collectors.joining(", "));
+        SignedInClient.as(Role.IG_LEAD)
+                .header(
+                        "If-Match",
+                        SignedInClient.as(Role.IG_LEAD).get(VERSIONS + version).header("ETag"))
+                .body("{\"title\": \"Polisi\", \"declarations\": [%s], \"text\": \"%s\"}"
+                        .formatted(statements, WELSH.replace("\n", "\\n")))
+                .put(VERSIONS + version + "/languages/cy")
+                .then()
+                .statusCode(200);
+        step(Role.IG_LEAD, version, "submission", "{}");
+        approve(version);
+        publish(version);
+        return version;
+    }
+
+    private static String drafted(String title, Role... whoMustSign) {
+        return SignedInClient.as(Role.IG_LEAD)
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body("""
                         {"code": "R-%s", "title": "%s", "owner": "%s", "changeSummary": "The first version.",
                          "reviewDue": "%s", "materiality": "MATERIAL", "audience": {"match": "ANY", "roles": ["%s"]}, "text": "%s"}""".formatted(
                                 UUID.randomUUID().toString().substring(0, 12),
                                 title,
-                                owner(),
+                                person(Role.IG_LEAD),
                                 today().plusYears(1),
-                                whoMustSign,
+                                Arrays.stream(whoMustSign).map(Role::name).collect(Collectors.joining("\", \"")),
                                 TEXT.replace("\n", "\\n")))
                 .post("/api/v1/policies")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        step(Role.IG_LEAD, version, "submission", "{}");
-        return version;
     }
 
     public static String published(String title, Role whoMustSign) {
@@ -49,8 +80,12 @@ public final class PolicyByRest {
     }
 
     public static void signed(Role role, String version) {
+        signed(role, version, "en-GB");
+    }
+
+    public static void signed(Role role, String version, String language) {
         var document = SignedInClient.as(role)
-                .get(VERSIONS + version + "/document")
+                .get(VERSIONS + version + "/document?language=" + language)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -86,10 +121,11 @@ public final class PolicyByRest {
                 .statusCode(lessThan(300));
     }
 
-    private static String owner() {
+    /** @return the id of the person of the sample organisation who has the role */
+    public static String person(Role role) {
         try (var connection = RunningApplication.get().database().asApplication();
                 var statement = connection.prepareStatement("select person_id from account where sign_in_name = ?")) {
-            statement.setString(1, RunningApplication.get().account(Role.IG_LEAD));
+            statement.setString(1, RunningApplication.get().account(role));
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getString(1);
