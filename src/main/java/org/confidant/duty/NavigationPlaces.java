@@ -45,7 +45,7 @@ final class NavigationPlaces {
                                     made(
                                             "/policy/coverage.xhtml",
                                             "My people's policies",
-                                            "/policy/(coverage|paper).*"),
+                                            "/policy/(coverage|paper|campaign|remind|exempt|late|access).*"),
                                     caller -> caller.may(SEE_OWN_PEOPLE) && !caller.may(SEE_COVERAGE)),
                             place(
                                     "/training/my-people.xhtml",
@@ -63,7 +63,7 @@ final class NavigationPlaces {
                             place(
                                     "/policy/coverage.xhtml",
                                     "Policy coverage",
-                                    "/policy/(coverage|paper).*",
+                                    "/policy/(coverage|paper|campaign|remind|exempt|late|access).*",
                                     SEE_COVERAGE),
                             place(
                                     "/training/list.xhtml",
@@ -81,7 +81,7 @@ final class NavigationPlaces {
                     List.of(place(
                             "/policy/list.xhtml",
                             "Policy drafts",
-                            "/policy/(?!mine|read|sign|receipt|decline|quiz|paper|coverage).*",
+                            "/policy/(?!mine|read|sign|receipt|decline|quiz|paper|coverage|campaign|remind|exempt|late|access).*",
                             WRITE_POLICY,
                             APPROVE_POLICY))),
             new Heading(

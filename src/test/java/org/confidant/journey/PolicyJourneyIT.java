@@ -271,6 +271,9 @@ class PolicyJourneyIT {
         looked(author, close, "policy-outstanding");
         author.navigate("/policy/campaign.xhtml?id=" + version);
         assertThat(author.locator(".lead")).containsText("3 of ");
+        // Chart.js gives the canvas its size when it draws
+        assertThat(author.locator("section[aria-labelledby='teams'] canvas"))
+                .hasAttribute("width", Pattern.compile("[1-9][0-9]{2,}"));
         looked(author, close, "policy-campaign");
         author.getByRole(
                         AriaRole.LINK,

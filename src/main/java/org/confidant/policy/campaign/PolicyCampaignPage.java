@@ -64,9 +64,19 @@ public class PolicyCampaignPage implements Serializable {
         return getCampaign().days().size() > 1 && getCampaign().all().assigned() > 0;
     }
 
-    /** The share that had signed by the end of each day, in a box of 600 by 200. */
-    public String getLine() {
-        return SignedLine.points(getCampaign().days(), getCampaign().all().assigned());
+    /** The share that had signed by the end of each day. */
+    public String getDayChart() {
+        return CampaignCharts.days(getCampaign().days(), getCampaign().all().assigned());
+    }
+
+    public String getTeamChart() {
+        return CampaignCharts.teams(getCampaign().teams());
+    }
+
+    public String getTeamWords() {
+        return getCampaign().teams().size() > CampaignCharts.MOST_TEAMS
+                ? "The " + CampaignCharts.MOST_TEAMS + " teams that owe most; the table has all of them."
+                : "What the table below says.";
     }
 
     public String getLineWords() {

@@ -2,8 +2,12 @@ package org.confidant.policy.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonNumber;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CampaignTest {
@@ -32,12 +36,49 @@ class CampaignTest {
     }
 
     @Test
-    void theLineRunsFromNobodyToEverybody() {
-        var days = List.of(new DayFigures(DAY, 1, 0, 1), new DayFigures(DAY.plusDays(10), 3, 0, 4));
+    void theLineGoesOnThroughDaysOnWhichNobodyAnswers() {
+        var days = List.of(new DayFigures(DAY, 1, 0, 1), new DayFigures(DAY.plusDays(3), 2, 0, 3));
 
-        assertThat(SignedLine.points(days, 4)).isEqualTo("0.0,150.0 600.0,0.0");
-        assertThat(SignedLine.points(List.of(), 4)).isEmpty();
-        assertThat(SignedLine.points(days, 0)).isEmpty();
+        assertThat(shares(CampaignCharts.days(days, 4))).containsExactly(25.0, 25.0, 25.0, 75.0);
+        assertThat(shares(CampaignCharts.days(days, 3_000_000))).containsExactly(0.0, 0.0, 0.0, 0.0);
+        assertThat(shares(CampaignCharts.days(List.of(), 4))).isEmpty();
+        assertThat(shares(CampaignCharts.days(days, 0))).isEmpty();
+    }
+
+    @Test
+    void aLongCampaignIsDrawnWithAFewHundredPointsAndEndsWhereItStands() {
+        var years = List.of(new DayFigures(DAY, 1, 0, 1), new DayFigures(DAY.plusYears(3), 3, 0, 4));
+
+        assertThat(shares(CampaignCharts.days(years, 4)))
+                .hasSizeLessThan(250)
+                .startsWith(25.0)
+                .endsWith(100.0);
+    }
+
+    private static List<Double> shares(String chart) {
+        try (var reader = Json.createReader(new StringReader(chart))) {
+            return reader
+                    .readObject()
+                    .getJsonObject("data")
+                    .getJsonArray("datasets")
+                    .getJsonObject(0)
+                    .getJsonArray("data")
+                    .getValuesAs(JsonNumber.class)
+                    .stream()
+                    .map(JsonNumber::doubleValue)
+                    .toList();
+        }
+    }
+
+    @Test
+    void theTeamsThatOweMostAreDrawn() {
+        var teams = IntStream.rangeClosed(1, 20)
+                .mapToObj(owed -> new TeamFigures(null, "Team " + owed, Figures.of("ASSIGNED", false, owed)))
+                .toList();
+
+        assertThat(CampaignCharts.teams(teams))
+                .contains("\"Team 20\"", "\"Team 9\"")
+                .doesNotContain("\"Team 8\"");
     }
 
     @Test
