@@ -77,7 +77,7 @@ public class PolicyQuestionsPage implements Serializable {
         return many + " in the bank. "
                 + (asking
                         ? "This version draws " + drawn + " for each attempt, and " + passMark
-                                + " of a hundred have to be right."
+                                + " per cent have to be right."
                         : "This version asks none.");
     }
 

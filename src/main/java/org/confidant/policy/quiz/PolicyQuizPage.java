@@ -67,7 +67,7 @@ public class PolicyQuizPage implements Serializable {
     public String getLead() {
         if (outcome == null)
             return "Question " + (at + 1) + " of " + paper.questions().size() + ". " + paper.passMark()
-                    + " of a hundred have to be right.";
+                    + " per cent have to be right.";
         return outcome.right() + " of " + outcome.asked() + " are right. "
                 + (outcome.passed()
                         ? "That is enough: go on to sign."
