@@ -96,6 +96,7 @@ public final class Campaigns {
             var version = publishBesidePlain(server, stand, owner, lead, publishingOnly ? plan.rounds() : 1);
             if (publishingOnly) return Map.of();
             ladder(server, owner, version);
+            goOn(owner);
             var pages = pages(server, known, sessions, version);
             atOnce(server, owner, known, sessions, version);
             return pages;
@@ -126,10 +127,15 @@ public final class Campaigns {
                     after.commits());
             before = after;
         }
+        return version;
+    }
+
+    /** All jobs run once, and then as ever. */
+    private static void goOn(Connection owner) throws Exception {
         try (var statement = owner.createStatement()) {
             statement.execute("UPDATE job SET next_run = '2000-01-01'");
         }
-        return version;
+        await(new Known(owner), "SELECT 1 FROM job WHERE leased_by IS NOT NULL OR next_run = '2000-01-01'", true);
     }
 
     /** Twice: what ends now says when it wants to be run again. */
