@@ -58,7 +58,7 @@ class ArchitectureTest {
             entry("duty", Set.of()),
             entry("training", Set.of("people", "duty")),
             entry("policy", Set.of("people", "duty")),
-            entry("incident", Set.of("people", "duty", "training")),
+            entry("incident", Set.of("people", "duty", "training", "agreement")),
             entry("agreement", Set.of("people", "duty")),
             entry("audit", Set.of("people", "duty")),
             entry("proof", Set.of()),

@@ -9,7 +9,7 @@ import org.confidant.foundation.secrets.Sealed;
  * One row of any of the tables beside a case, as the one query over all of them gives it. What a column means depends on
  * the table; {@link CaseParts} says which stands where.
  */
-record CasePart(
+public record CasePart(
         UUID incidentId,
         UUID id,
         long version,
@@ -25,7 +25,7 @@ record CasePart(
         Instant moment,
         LocalDate day) {
 
-    long number(int position) {
+    public long number(int position) {
         return numbers[position];
     }
 }

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 import org.confidant.foundation.persistence.Jdbc;
 import org.confidant.foundation.persistence.Row;
 import org.confidant.foundation.secrets.Sealed;
+import org.confidant.incident.clock.CaseAgreement;
+import org.confidant.incident.clock.InformedBody;
+import org.confidant.incident.clock.OwedItems;
 
 /**
  * Everything that stands beside one case, read with one query over all its tables: a page that asked them one after the
@@ -69,6 +72,31 @@ final class CaseParts {
                     "incident_risk",
                     "NULL, NULL, NULL, given_likelihood, given_severity, likelihood, severity, NULL, NULL, NULL, NULL",
                     NEWEST),
+            new Table(
+                    RightsAssessment.class,
+                    RightsAssessment::new,
+                    "incident_rights_risk",
+                    "NULL, level, factors, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL",
+                    NEWEST),
+            new Table(
+                    CaseAgreement.class,
+                    CaseAgreement::new,
+                    "incident_agreement",
+                    "agreement_id, direction, called, hours, hours_agreed, taken_off_at IS NOT NULL, NULL, taken_off_why, NULL, told_at, NULL",
+                    "recorded_at, id"),
+            new Table(
+                    InformedBody.class,
+                    InformedBody::new,
+                    "incident_body",
+                    "told_by, CONCAT(body, '/', needed), CONCAT(COALESCE(reference, ''), '\n', COALESCE(ico_reference, '')),"
+                            + " NULL, NULL, NULL, NULL, NULL, NULL, told_at, NULL",
+                    "recorded_at, id"),
+            new Table(
+                    OwedItems.class,
+                    OwedItems::new,
+                    "incident_report",
+                    "NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, expected_on",
+                    "id"),
             new Table(
                     DpoAdvice.class,
                     DpoAdvice::new,

@@ -17,6 +17,10 @@ import org.confidant.foundation.legal.LegalRules;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Permission;
 import org.confidant.foundation.time.When;
+import org.confidant.incident.clock.CaseAgreement;
+import org.confidant.incident.clock.CaseClocks;
+import org.confidant.incident.clock.InformedBody;
+import org.confidant.incident.clock.OwedItems;
 import org.confidant.training.TrainingAt;
 import org.confidant.training.TrainingService;
 
@@ -38,6 +42,9 @@ class CaseReader {
 
     @Inject
     private Reporters reporters;
+
+    @Inject
+    private CaseClocks clocks;
 
     @Inject
     private Caller caller;
@@ -141,6 +148,10 @@ class CaseReader {
         private final List<IncidentAttachment> attachments;
         private final List<IncidentAction> actions;
         private final List<RiskAssessment> risks;
+        private final List<RightsAssessment> rights;
+        private final List<CaseAgreement> agreements;
+        private final List<InformedBody> bodies;
+        private final List<OwedItems> owed;
         private final List<DpoAdvice> advice;
         private final List<NotificationDecision> decisions;
         private final List<NoticeSent> notices;
@@ -162,6 +173,10 @@ class CaseReader {
             attachments = parts.of(IncidentAttachment.class);
             actions = parts.of(IncidentAction.class);
             risks = parts.of(RiskAssessment.class);
+            rights = parts.of(RightsAssessment.class);
+            agreements = parts.of(CaseAgreement.class);
+            bodies = parts.of(InformedBody.class);
+            owed = parts.of(OwedItems.class);
             advice = parts.of(DpoAdvice.class);
             decisions = parts.of(NotificationDecision.class);
             notices = parts.of(NoticeSent.class);
@@ -205,6 +220,7 @@ class CaseReader {
                     notes,
                     attachments,
                     risks,
+                    rights,
                     advice,
                     decisions,
                     notices,
@@ -270,6 +286,9 @@ class CaseReader {
                     attachments.stream().map(this::file).toList(),
                     actions.stream().map(this::action).toList(),
                     lines(risks, one -> "Likelihood " + one.likelihood() + ", severity " + one.severity()),
+                    lines(rights, RightsAssessment::words),
+                    rights.isEmpty() ? null : rights.get(0).level(),
+                    clocks.of(incident, form.howDetected(), agreements, bodies, owed, rights, null),
                     lines(advice, one -> one.advice().words()),
                     lines(decisions, one -> one.decision().words()),
                     notices.stream().map(this::notice).toList(),

@@ -9,7 +9,7 @@ public enum CaseStep {
     ASSESS("Assess the risk", Permission.HANDLE_INCIDENTS),
     ADVISE("Give your advice", Permission.ADVISE_INCIDENTS),
     DECIDE("Record the decision", Permission.DECIDE_INCIDENTS),
-    TELL("Record the report to the ICO", Permission.DECIDE_INCIDENTS),
+    TELL("Report to the ICO", Permission.DECIDE_INCIDENTS),
     CLOSE("Finish and close", Permission.HANDLE_INCIDENTS),
     REOPEN("Reopen", Permission.HANDLE_INCIDENTS);
 

@@ -11,6 +11,7 @@ import org.confidant.foundation.fact.Fact;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Identity;
 import org.confidant.foundation.time.When;
+import org.confidant.incident.clock.CaseClocks;
 
 /** Writes down what happened to a case: a line of its timeline, a fact for the audit trail, and its next deadline. */
 @ApplicationScoped
@@ -21,6 +22,9 @@ class Chronicle {
 
     @Inject
     private CaseRecords records;
+
+    @Inject
+    private CaseClocks clocks;
 
     @Inject
     private Event<Fact> facts;
@@ -40,7 +44,7 @@ class Chronicle {
     void happened(Incident incident, Author author, EventKind kind, String said) {
         records.add(new IncidentEvent(incident.id(), author.personId(), clock.instant(), kind, said));
         tell(incident, author, kind);
-        incident.planNext(earliestAction(incident));
+        incident.planNext(earliestAction(incident), clocks.deadlines(incident));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.confidant.incident;
 
 import java.time.Instant;
+import org.confidant.incident.clock.CaseClock;
 
 /**
  * The hours of Article 33, for a page.
@@ -22,4 +23,10 @@ public record ClockView(
         String ruleVersion,
         String source,
         String lawText,
-        String policyText) {}
+        String policyText) {
+
+    /** How much is left, or how late it is. @param now in milliseconds, as pages know it */
+    public String left(long now) {
+        return CaseClock.left(Instant.ofEpochMilli(now), deadline);
+    }
+}

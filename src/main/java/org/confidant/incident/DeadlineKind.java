@@ -4,6 +4,8 @@ package org.confidant.incident;
 public enum DeadlineKind {
     ACKNOWLEDGE("Acknowledge"),
     TELL_COMMISSIONER("ICO"),
+    TELL_CONTROLLER("Controller"),
+    REPORT_ITEM("Report to the ICO"),
     ACTION("Action due"),
     NONE("None");
 

@@ -9,16 +9,16 @@ public record DecideNotification(Choice decision, String reason) {
         reason = ReportIncident.clean(reason);
     }
 
-    /** INC-14: a reason whenever nobody is told, and whenever the decision differs from what the grid advises. */
-    void check(Choice gridAdvice) {
-        boolean differs = decision == Choice.NOTIFY && gridAdvice != Choice.NOTIFY;
+    /** INC-14: a reason whenever nobody is told, and whenever the decision differs from what anything advises. */
+    void check(Advices advices) {
+        var against = decision == Choice.NOTIFY ? advices.against(decision) : null;
         new Violations()
                 .need(decision != null, "decision", "Choose what is decided.")
                 .need(
                         decision != Choice.NOT_NOTIFY || reason != null,
                         "reason",
                         "Say why the Commissioner is not told: the reason is kept.")
-                .need(!differs || reason != null, "reason", "Say why the decision differs from the grid.")
+                .need(against == null || reason != null, "reason", "Say why the decision differs from " + against + ".")
                 .need(
                         ReportIncident.length(reason) <= ReportIncident.TEXT_MAX,
                         "reason",

@@ -95,6 +95,28 @@ class Dispatch {
                         "incident-action-" + action.id())));
     }
 
+    /** Tells those who are to know of the case that one of its deadlines comes near (CLK-04). */
+    void warn(Incident incident, String sentence, String dedupe) {
+        var letters = routing(incident).of(incident.concernsCaldicottGuardian()).stream()
+                .map(Routing.Told::holder)
+                .map(holder -> new Letter(
+                                holder.personId(),
+                                holder.email(),
+                                "Confidant: " + incident.reference(),
+                                sentence + "\n\nRead it here:\n"
+                                        + outbox.link("/incident/view.xhtml?id=" + incident.id()) + "\n",
+                                dedupe + "-" + holder.personId())
+                        .about(Chronicle.OBJECT, incident.id()))
+                .toList();
+        outbox.post(letters);
+    }
+
+    List<UUID> whoMayKnow(Incident incident) {
+        return routing(incident).of(incident.concernsCaldicottGuardian()).stream()
+                .map(told -> told.holder().personId())
+                .toList();
+    }
+
     private Routing routing(Incident incident) {
         return new Routing(
                 colleagues.holders(Routing.ROLES, When.dayOf(clock.instant())),

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,6 +38,8 @@ import org.confidant.foundation.problem.RuleBroken;
 import org.confidant.foundation.problem.Violation;
 import org.confidant.foundation.secrets.Place;
 import org.confidant.foundation.secrets.Sealed;
+import org.confidant.incident.clock.CaseClock;
+import org.confidant.incident.clock.ClockKind;
 
 /**
  * A case: what became of an incident form. It is born when the form is sent, somebody acknowledges it and looks at it,
@@ -346,10 +349,15 @@ public class Incident extends Identified {
 
     /** NOTIFY goes on to telling the Commissioner, NOT_NOTIFY ends the hours, PENDING changes nothing but the record. */
     void decide(DecideNotification said, boolean dpoAdvised, Instant now) {
+        decide(said, dpoAdvised, new Advices(risk() == null ? null : risk().advice(), null, null), now);
+    }
+
+    /** As above, with all that was advised: whoever decides against any of it says why (INC-14, INC-15). */
+    void decide(DecideNotification said, boolean dpoAdvised, Advices advices, Instant now) {
         if (status != RISK_ASSESSED) {
             throw new RuleBroken("A decision needs a risk assessment first.");
         }
-        said.check(risk().advice());
+        said.check(advices);
         decision = said.decision();
         if (decision == Choice.PENDING) {
             return;
@@ -458,6 +466,16 @@ public class Incident extends Identified {
         if (open && action != null) {
             consider(action, DeadlineKind.ACTION);
         }
+    }
+
+    /** As {@link #planNext(Instant)}, with the deadlines that stand beside the case. */
+    void planNext(Instant action, Collection<CaseClock> clocks) {
+        planNext(action);
+        clocks.stream()
+                .filter(CaseClock::runs)
+                .forEach(one -> consider(
+                        one.deadline(),
+                        one.kind() == ClockKind.CONTROLLER ? DeadlineKind.TELL_CONTROLLER : DeadlineKind.REPORT_ITEM));
     }
 
     private void consider(Instant deadline, DeadlineKind kind) {

@@ -3,6 +3,7 @@ package org.confidant.incident;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import org.confidant.foundation.security.Allowed;
 import org.confidant.foundation.security.Caller;
 import org.confidant.foundation.security.Permission;
 import org.confidant.foundation.service.Service;
+import org.confidant.incident.clock.CaseClocks;
+import org.confidant.incident.clock.ClockKind;
 import org.confidant.people.SignAgain;
 
 /** The second half of a case: what is done about it, what was learnt, and its honest end. */
@@ -35,6 +38,9 @@ public class IncidentClosingService {
 
     @Inject
     private Event<SignAgain> again;
+
+    @Inject
+    private CaseClocks clocks;
 
     @Inject
     private Caller caller;
@@ -92,7 +98,10 @@ public class IncidentClosingService {
     /** Every guard of CLOSED that does not hold yet, in words. */
     @Allowed({Permission.HANDLE_INCIDENTS, Permission.STAND_IN_FOR_HR})
     public List<Violation> missing(UUID id) {
-        return incidents.inHand(id, Permission.HANDLE_INCIDENTS).missingToClose(everyActionOwned(id));
+        var incident = incidents.inHand(id, Permission.HANDLE_INCIDENTS);
+        var missing = new ArrayList<>(incident.missingToClose(everyActionOwned(id)));
+        missing.addAll(partiesToTell(incident));
+        return missing;
     }
 
     /** Keeps what was found and closes the case, or says everything that is missing and keeps nothing. */
@@ -100,6 +109,10 @@ public class IncidentClosingService {
     public void close(UUID id, long version, RecordFindings said) {
         var incident = incidents.inHand(id, version, Permission.HANDLE_INCIDENTS);
         keep(incident, said);
+        var untold = partiesToTell(incident);
+        if (!untold.isEmpty())
+            throw new RuleBroken(
+                    "The case cannot be closed yet. " + untold.get(0).sentence(), untold);
         incident.close(everyActionOwned(id), clock.instant());
         work.happened(incident, EventKind.CLOSED, null);
     }
@@ -132,6 +145,14 @@ public class IncidentClosingService {
         if (people.isEmpty()) throw new RuleBroken("signAgain", "The case names nobody whose conduct it is about.");
         again.fire(new SignAgain(people, SignAgain.Why.INCIDENT));
         work.happened(incident, EventKind.SIGN_AGAIN, null);
+    }
+
+    /** Those whose information it is and who have not been told (CLK-07): their clocks run. */
+    private List<Violation> partiesToTell(Incident incident) {
+        return clocks.deadlines(incident).stream()
+                .filter(one -> one.kind() == ClockKind.CONTROLLER && one.runs())
+                .map(one -> new Violation("others", one.whom() + " has not been told, or taken off the case."))
+                .toList();
     }
 
     private boolean everyActionOwned(UUID id) {

@@ -46,6 +46,14 @@ public class IncidentDecisionResource {
     }
 
     @POST
+    @Path("{id}/rights-risk")
+    @Operation(summary = "Judge the risk to people's rights: UNLIKELY, LIKELY or HIGH, with what was looked at and why")
+    public Response assessRights(AssessRights said) {
+        decisions.assessRights(Ids.parse(id), Tags.version(version), needed(said));
+        return Response.noContent().build();
+    }
+
+    @POST
     @Path("{id}/advice")
     @Operation(summary = "Advise, as the data protection officer")
     public Response advise(GiveAdvice said) {
@@ -58,14 +66,6 @@ public class IncidentDecisionResource {
     @Operation(summary = "Decide whether the Commissioner is told")
     public Response decide(DecideNotification said) {
         decisions.decide(Ids.parse(id), Tags.version(version), needed(said));
-        return Response.noContent().build();
-    }
-
-    @POST
-    @Path("{id}/notices")
-    @Operation(summary = "Record a report that was sent to the Commissioner")
-    public Response told(RecordNotice said) {
-        decisions.told(Ids.parse(id), Tags.version(version), needed(said));
         return Response.noContent().build();
     }
 

@@ -48,6 +48,17 @@ public class IncidentDecisionService {
                         + grid.adviceWords() + ".");
     }
 
+    /** The test of Articles 33 and 34, beside the grid: at any time while the case is open (INC-15). */
+    @Allowed({Permission.HANDLE_INCIDENTS, Permission.DECIDE_INCIDENTS, Permission.STAND_IN_FOR_HR})
+    public void assessRights(UUID id, long version, AssessRights said) {
+        var incident = incidents.inHand(id, version, Permission.HANDLE_INCIDENTS, Permission.DECIDE_INCIDENTS);
+        if (!incident.open()) {
+            throw new RuleBroken("This case is closed. Reopen it to assess it.");
+        }
+        records.add(new RightsAssessment(id, caller.personId(), clock.instant(), said));
+        chronicle.happened(incident, EventKind.RIGHTS_ASSESSED, said.level().label() + ".");
+    }
+
     /** The data protection officer advises at any time while the case is open. */
     @Allowed(Permission.ADVISE_INCIDENTS)
     public void advise(UUID id, long version, GiveAdvice said) {
@@ -63,27 +74,20 @@ public class IncidentDecisionService {
     @Allowed({Permission.DECIDE_INCIDENTS, Permission.STAND_IN_FOR_HR})
     public void decide(UUID id, long version, DecideNotification said) {
         var incident = incidents.inHand(id, version, Permission.DECIDE_INCIDENTS);
-        boolean advised = Advised.since(records.of(DpoAdvice.class, id), records.of(IncidentEvent.class, id));
+        var advice = records.of(DpoAdvice.class, id);
+        boolean advised = Advised.since(advice, records.of(IncidentEvent.class, id));
         var gridAdvice = incident.risk() == null ? null : incident.risk().advice();
-        incident.decide(said, advised, clock.instant());
+        var rights = records.of(RightsAssessment.class, id);
+        incident.decide(
+                said,
+                advised,
+                new Advices(
+                        gridAdvice,
+                        rights.isEmpty() ? null : rights.get(0).level().advice(),
+                        advised ? advice.get(0).advice() : null),
+                clock.instant());
         records.add(new NotificationDecision(
                 id, caller.personId(), clock.instant(), said.decision(), gridAdvice, said.reason()));
         chronicle.happened(incident, EventKind.DECIDED, said.decision().words() + ".");
-    }
-
-    @Allowed({Permission.DECIDE_INCIDENTS, Permission.STAND_IN_FOR_HR})
-    public void told(UUID id, long version, RecordNotice said) {
-        var incident = incidents.inHand(id, version, Permission.DECIDE_INCIDENTS);
-        incident.told(said, clock.instant());
-        records.add(new NoticeSent(
-                id,
-                caller.personId(),
-                clock.instant(),
-                said.sentAt().toInstant(),
-                said.icoReference(),
-                said.missing(),
-                said.delayReason()));
-        chronicle.happened(
-                incident, EventKind.NOTIFIED, said.complete() ? "The report is complete." : "More is to follow.");
     }
 }

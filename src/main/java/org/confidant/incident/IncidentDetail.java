@@ -3,6 +3,7 @@ package org.confidant.incident;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.confidant.incident.clock.CaseClock;
 import org.confidant.training.TrainingAt;
 
 /**
@@ -58,6 +59,9 @@ public record IncidentDetail(
         List<FileLine> attachments,
         List<ActionLine> actions,
         List<CaseLine> risks,
+        List<CaseLine> rights,
+        RightsRisk rightsRisk,
+        List<CaseClock> clocks,
         List<CaseLine> advice,
         List<CaseLine> decisions,
         List<CaseLine> notices,

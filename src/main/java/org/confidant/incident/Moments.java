@@ -8,12 +8,12 @@ import org.confidant.foundation.time.LocalMoment;
 import org.confidant.foundation.time.LocalMoment.NoSuchMoment;
 
 /** Dates and times of forms, turned into moments that carry their offset. */
-final class Moments {
+public final class Moments {
 
     private Moments() {}
 
     /** @param field named in what is to be mended */
-    static OffsetDateTime needed(LocalDate date, LocalTime time, String offset, String field) {
+    public static OffsetDateTime needed(LocalDate date, LocalTime time, String offset, String field) {
         if (date == null || time == null) {
             throw new Invalid(field, "Give the date and the time.");
         }
@@ -27,7 +27,7 @@ final class Moments {
         }
     }
 
-    static boolean twice(LocalDate date, LocalTime time) {
+    public static boolean twice(LocalDate date, LocalTime time) {
         return date != null && time != null && LocalMoment.times(date.atTime(time)) == 2;
     }
 }

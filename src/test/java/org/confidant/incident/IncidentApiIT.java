@@ -91,6 +91,126 @@ class IncidentApiIT {
     }
 
     @Test
+    void CLK_07_CLK_10_whomElseACaseConcernsIsRecordedThroughTheSameDoors() {
+        String id = reported("B3_WRONG_RECIPIENT");
+        var others = INCIDENTS + "/" + id + "/others";
+        var seen = hr().get(others);
+        seen.then().statusCode(200).body("bodies.body", hasItem("CQC")).body("parties.size()", equalTo(0));
+        String agreement = seen.path("choices[0].id");
+
+        hr().body("{\"agreementId\":\"" + agreement + "\"}")
+                .post(others + "/agreements")
+                .then()
+                .statusCode(400);
+        var made = hr().header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"agreementId\":\"" + agreement + "\"}")
+                .post(others + "/agreements");
+        made.then().statusCode(201);
+        var link = others + "/agreements/" + made.path("id");
+        hr().body("{\"why\":\"Not theirs.\"}").post(link + "/removal").then().statusCode(428);
+        hr().header("If-Match", "\"7\"")
+                .body("{\"why\":\"Not theirs.\"}")
+                .post(link + "/removal")
+                .then()
+                .statusCode(412);
+        hr().header("If-Match", "\"1\"")
+                .body("{}")
+                .post(link + "/notice")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("how"));
+        hr().header("If-Match", "\"1\"")
+                .body("{\"why\":\"Not theirs.\"}")
+                .post(link + "/removal")
+                .then()
+                .statusCode(200)
+                .body("parties[0].takenOff", equalTo(true));
+        hr().header("If-Match", "\"0\"")
+                .body("{\"needed\":\"NO\",\"reason\":\"No money was lost.\"}")
+                .put(others + "/bodies/BANK")
+                .then()
+                .statusCode(200)
+                .body("bodies.find { it.body == 'BANK' }.reason", equalTo("No money was lost."));
+        hr().header("If-Match", "\"0\"")
+                .body("{\"needed\":\"NO\"}")
+                .put(others + "/bodies/NOBODY")
+                .then()
+                .statusCode(400);
+        hr().header("If-Match", etagOf(id))
+                .body("{\"level\":\"HIGH\",\"factors\":[\"SENSITIVITY\"],\"reasons\":\"Health data.\"}")
+                .post(INCIDENTS + "/" + id + "/rights-risk")
+                .then()
+                .statusCode(204);
+        hr().get(INCIDENTS + "/" + id)
+                .then()
+                .body("rightsRisk", equalTo("HIGH"))
+                .body("clocks.kind", hasItem("PEOPLE"));
+        SignedInClient.as(Role.STAFF).get(others).then().statusCode(403);
+        SignedInClient.as(Role.CHIEF_EXECUTIVE).get(others).then().statusCode(404);
+    }
+
+    @Test
+    void CLK_06_theReportToTheCommissionerIsWrittenAndTakenAwayThroughTheSameDoors() {
+        String id = reported("B3_WRONG_RECIPIENT");
+        var report = INCIDENTS + "/" + id + "/report";
+        hr().get(report)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"0\""))
+                .body("items.find { it.field == 'WHAT_HAPPENED' }.text", equalTo(TEXT));
+        hr().body("{\"answers\":{}}").put(report).then().statusCode(428);
+        hr().header("If-Match", "\"0\"")
+                .body("{\"answers\":{\"NOTHING\":{}}}")
+                .put(report)
+                .then()
+                .statusCode(400);
+        hr().header("If-Match", "\"0\"")
+                .body("{\"answers\":{\"IMPACT\":{\"text\":\"HUGE\"}}}")
+                .put(report)
+                .then()
+                .statusCode(400);
+        hr().header("If-Match", "\"0\"")
+                .body("{\"answers\":{\"SUBJECTS\":{\"text\":\"12\"}}}")
+                .put(report)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""))
+                .body("items.find { it.field == 'SUBJECTS' }.text", equalTo("12"));
+        hr().header("If-Match", "\"0\"")
+                .body("{\"answers\":{}}")
+                .put(report)
+                .then()
+                .statusCode(412);
+        for (var format : Set.of("pdf", "docx", "json"))
+            hr().accept("*/*")
+                    .get(report + "/document?format=" + format)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Disposition", containsString("." + format));
+        hr().accept("*/*").get(report + "/document?format=xml").then().statusCode(400);
+        hr().get(INCIDENTS + "/" + id + "/notices").then().statusCode(200).body("size()", equalTo(0));
+        hr().accept("*/*")
+                .get(INCIDENTS + "/" + id + "/notices/1/document?format=pdf")
+                .then()
+                .statusCode(404);
+        hr().header("If-Match", etagOf(id))
+                .body("{}")
+                .post(INCIDENTS + "/" + id + "/notices")
+                .then()
+                .statusCode(400);
+        SignedInClient.as(Role.STAFF).get(report).then().statusCode(403);
+        SignedInClient.as(Role.CHIEF_EXECUTIVE).get(report).then().statusCode(404);
+    }
+
+    @Test
+    void CLK_11_thePageSaysThatTheRegimeOfTelecommunicationsIsLeftOut() {
+        var page = hr().accept("text/html").get("/incident/others.xhtml?id=" + reported("X9_OTHER"));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.asString()).contains("(PECR). It is not ours, and is left out.");
+    }
+
+    @Test
     void onlyWhoHandlesIncidentsFindsThem() {
         String id = reported("B3_WRONG_RECIPIENT");
         Set<Role> see = EnumSet.of(Role.HR_MANAGER, Role.IG_LEAD, Role.DPO);

@@ -7,6 +7,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
@@ -23,6 +25,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +36,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.confidant.foundation.fact.Alarm;
+import org.confidant.foundation.files.Sha256;
 import org.confidant.foundation.files.Uploads;
+import org.confidant.foundation.jobs.Job;
 import org.confidant.foundation.persistence.Ids;
 import org.confidant.foundation.persistence.SliceRequest;
 import org.confidant.foundation.problem.Conflict;
@@ -53,6 +58,19 @@ import org.confidant.foundation.security.Identity;
 import org.confidant.foundation.security.Role;
 import org.confidant.foundation.settings.Settings;
 import org.confidant.foundation.time.When;
+import org.confidant.incident.clock.ClockKind;
+import org.confidant.incident.clock.OtherBody;
+import org.confidant.incident.clock.OtherPartyService;
+import org.confidant.incident.clock.RecordBody;
+import org.confidant.incident.clock.TellParty;
+import org.confidant.incident.notice.MarkSent;
+import org.confidant.incident.notice.Report;
+import org.confidant.incident.notice.ReportAnswer;
+import org.confidant.incident.notice.ReportField;
+import org.confidant.incident.notice.ReportFormat;
+import org.confidant.incident.notice.ReportItem;
+import org.confidant.incident.notice.ReportService;
+import org.confidant.incident.notice.SendRoute;
 import org.confidant.people.SignAgain;
 import org.confidant.support.AskedAgain;
 import org.confidant.support.Deployments;
@@ -102,6 +120,16 @@ class IncidentServiceIT {
 
     @Inject
     private IncidentEscalationService escalation;
+
+    @Inject
+    private OtherPartyService parties;
+
+    @Inject
+    private ReportService notices;
+
+    @Inject
+    @Any
+    private Instance<Job> jobs;
 
     @Inject
     private Uploads uploads;
@@ -721,8 +749,17 @@ class IncidentServiceIT {
                 .anyMatch(duty -> duty.link().endsWith(id.toString()));
         as(lead, Role.IG_LEAD, () -> decisions.decide(id, version(id), new DecideNotification(Choice.NOTIFY, null)));
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        as(lead, Role.IG_LEAD, () -> decisions.told(id, version(id), new RecordNotice(now, "IC-1", "Numbers", null)));
-        as(lead, Role.IG_LEAD, () -> decisions.told(id, version(id), new RecordNotice(now, "IC-1", null, null)));
+        var sent = new MarkSent(now, SendRoute.FORM, "IC-1", null, null);
+        assertThatThrownBy(() -> as(lead, Role.IG_LEAD, () -> notices.markSent(id, version(id), sent)))
+                .hasMessageContaining("is missing");
+        as(lead, Role.IG_LEAD, () -> notices.giveMissing(id, 0, lead, today().plusDays(3)));
+        assertThat(as(lead, Role.IG_LEAD, () -> notices.markSent(id, version(id), sent)))
+                .isEqualTo(1);
+        assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(id)).status())
+                .isEqualTo(IncidentStatus.NOTIFIED_INITIAL);
+        sayWhatIsOwed(id);
+        assertThat(as(lead, Role.IG_LEAD, () -> notices.markSent(id, version(id), sent)))
+                .isEqualTo(2);
         var action = as(
                 hr,
                 Role.HR_MANAGER,
@@ -1050,6 +1087,385 @@ class IncidentServiceIT {
         Files.writeString(file, masters.keyset().without(before).json());
         assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(id)).form().narrative())
                 .isEqualTo("Kept through the rotation.");
+    }
+
+    @Test
+    void CLK_04_aWarningIsSentOnceAndOnlyTheLastThatCame() throws Exception {
+        var noticed = clock.instant().minus(Duration.ofHours(61));
+        var id = reported(noticed);
+        var other = reported(clock.instant().minus(Duration.ofHours(2)));
+
+        warnAtOnce(2);
+        caller.as(Identity.system(), () -> warnOnce());
+
+        assertThat(texts("select threshold from incident_clock_alert where incident_id = ?", id))
+                .containsExactly("60");
+        assertThat(texts("select threshold from incident_clock_alert where incident_id = ?", other))
+                .isEmpty();
+        assertThat(letters(lead))
+                .filteredOn(text -> text.contains("60 of the 72 hours"))
+                .filteredOn(text -> text.contains(reference(id)))
+                .hasSize(1);
+        assertThat(letters(ann)).noneMatch(text -> text.contains("of the 72 hours"));
+        assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(id)).timeline())
+                .anyMatch(line -> "Tell the Commissioner: 60 of 72 hours have passed.".equals(line.said()));
+    }
+
+    @Test
+    void INC_18_CLK_04_nobodyWhomTheCaseIsAboutIsWarned() throws Exception {
+        var id = reported(clock.instant().minus(Duration.ofHours(61)));
+        as(hr, Role.HR_MANAGER, () -> incidents.involve(id, new InvolvedPerson(lead, PersonPart.SUBJECT_OF_CONCERN)));
+
+        caller.as(Identity.system(), () -> warnOnce());
+
+        assertThat(letters(officer))
+                .anyMatch(text -> text.contains("60 of the 72 hours") && text.contains(reference(id)));
+        assertThat(letters(lead))
+                .noneMatch(text -> text.contains("60 of the 72 hours") && text.contains(reference(id)));
+    }
+
+    @Test
+    void CLK_07_linkedAgreementsCountTheirHoursUntilTheOtherPartyIsTold() throws Exception {
+        var noticed = clock.instant().minus(Duration.ofHours(7));
+        var id = reported(noticed);
+        as(hr, Role.HR_MANAGER, () -> incidents.acknowledge(id, version(id)));
+        var agreement = agreement("WE_PROCESS_FOR", 8);
+        var key = Ids.next();
+
+        var link = as(hr, Role.HR_MANAGER, () -> parties.link(key, id, agreement));
+
+        assertThat(as(hr, Role.HR_MANAGER, () -> parties.link(key, id, agreement)))
+                .isEqualTo(link);
+        assertThatThrownBy(() -> as(hr, Role.HR_MANAGER, () -> parties.link(Ids.next(), id, agreement)))
+                .isInstanceOf(Conflict.class);
+        var seen = as(hr, Role.HR_MANAGER, () -> incidents.view(id));
+        assertThat(seen.nextDeadlineKind()).isEqualTo(DeadlineKind.TELL_CONTROLLER);
+        assertThat(Duration.between(noticed, seen.nextDeadline()))
+                .isBetween(Duration.ofHours(8).minusSeconds(1), Duration.ofHours(8));
+        caller.as(Identity.system(), () -> warnOnce());
+        caller.as(Identity.system(), () -> warnOnce());
+        assertThat(texts(
+                        "select threshold from incident_clock_alert where incident_id = ? and clock = 'CONTROLLER'",
+                        id))
+                .containsExactly("7");
+        execute("update agreement set breach_notice_hours = 2 where id = ?", agreement);
+        assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(id)).nextDeadline())
+                .isEqualTo(seen.nextDeadline());
+
+        assertThat(as(hr, Role.HR_MANAGER, () -> closing.missing(id)))
+                .anyMatch(one -> one.sentence().contains("Sample Trust has not been told"));
+        var told = new TellParty(
+                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), "By telephone, to their duty officer.");
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> parties.told(id, link, 1, told)))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> as(hr, Role.HR_MANAGER, () -> parties.told(id, link, 9, told)))
+                .isInstanceOf(Stale.class);
+        as(hr, Role.HR_MANAGER, () -> parties.told(id, link, 1, told));
+
+        assertThat(as(hr, Role.HR_MANAGER, () -> closing.missing(id)))
+                .noneMatch(one -> one.sentence().contains("Sample Trust"));
+        var after = as(hr, Role.HR_MANAGER, () -> incidents.view(id));
+        assertThat(after.nextDeadlineKind()).isEqualTo(DeadlineKind.TELL_COMMISSIONER);
+        assertThat(after.clocks())
+                .filteredOn(one -> one.kind() == ClockKind.CONTROLLER)
+                .singleElement()
+                .satisfies(one -> assertThat(one.words(clock.millis())).isEqualTo("Done in time"));
+        assertThatThrownBy(() -> as(hr, Role.HR_MANAGER, () -> parties.takeOff(id, link, 2, "Not theirs.")))
+                .isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    void CLK_10_CLK_09_eachOfTheOthersIsToldOrNotForAReason() throws Exception {
+        var id = reported(clock.instant().minus(Duration.ofHours(1)));
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+
+        assertThatThrownBy(() -> as(
+                        hr,
+                        Role.HR_MANAGER,
+                        () -> parties.record(id, OtherBody.CQC, 0, new RecordBody(Known.NO, null, null, null, null))))
+                .isInstanceOfSatisfying(
+                        Invalid.class, wrong -> assertThat(wrong.field()).isEqualTo("reason"));
+        as(
+                hr,
+                Role.HR_MANAGER,
+                () -> parties.record(
+                        id, OtherBody.CQC, 0, new RecordBody(Known.NO, "No care was harmed.", null, null, null)));
+        as(
+                lead,
+                Role.IG_LEAD,
+                () -> parties.record(
+                        id,
+                        OtherBody.TOOLKIT,
+                        0,
+                        new RecordBody(Known.YES, "We report there.", now, "DSPT-77", "IC-9")));
+        assertThatThrownBy(() -> as(
+                        hr,
+                        Role.HR_MANAGER,
+                        () -> parties.record(
+                                id, OtherBody.CQC, 0, new RecordBody(Known.NO, "Again.", null, null, null))))
+                .isInstanceOf(Stale.class);
+
+        var others = as(hr, Role.HR_MANAGER, () -> parties.view(id));
+        assertThat(others.bodies()).hasSize(OtherBody.values().length);
+        assertThat(others.bodies())
+                .filteredOn(one -> one.body() == OtherBody.TOOLKIT)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.reference()).isEqualTo("DSPT-77");
+                    assertThat(one.icoReference()).isEqualTo("IC-9");
+                    assertThat(one.toldBy()).startsWith("Lena");
+                    assertThat(one.state()).isEqualTo("Told");
+                });
+        assertThat(others.bodies())
+                .filteredOn(one -> one.body() == OtherBody.CQC)
+                .extracting(one -> one.state())
+                .containsExactly("Not needed");
+        assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(id)).clocks())
+                .filteredOn(one -> one.kind() == ClockKind.TOOLKIT)
+                .singleElement()
+                .satisfies(one -> assertThat(one.settledAt()).isNotNull());
+        assertThatThrownBy(() -> as(ann, Role.HR_MANAGER, () -> parties.view(id)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void INC_15_theRiskToPeopleStandsBesideTheGridAndIsDecidedAgainstForAReasonOnly() throws Exception {
+        var id = reported(clock.instant().minus(Duration.ofHours(1)));
+        as(hr, Role.HR_MANAGER, () -> incidents.acknowledge(id, version(id)));
+        as(
+                hr,
+                Role.HR_MANAGER,
+                () -> incidents.triage(id, version(id), Fixtures.triage(IncidentStatus.UNDER_INVESTIGATION)));
+        as(hr, Role.HR_MANAGER, () -> decisions.assess(id, version(id), new AssessRisk(3, 2, null)));
+        as(officer, Role.DPO, () -> decisions.advise(id, version(id), new GiveAdvice(Choice.NOTIFY, "Likely.")));
+        as(
+                lead,
+                Role.IG_LEAD,
+                () -> decisions.assessRights(
+                        id,
+                        version(id),
+                        new AssessRights(RightsRisk.UNLIKELY, List.of(RiskFactor.SEVERITY), "It came back unopened.")));
+        assertThatThrownBy(() -> as(
+                        lead,
+                        Role.IG_LEAD,
+                        () -> decisions.decide(id, version(id), new DecideNotification(Choice.NOTIFY, null))))
+                .hasMessageContaining("the risk to people");
+        as(
+                lead,
+                Role.IG_LEAD,
+                () -> decisions.assessRights(
+                        id,
+                        version(id),
+                        new AssessRights(RightsRisk.HIGH, List.of(RiskFactor.SENSITIVITY), "Health data.")));
+
+        as(lead, Role.IG_LEAD, () -> decisions.decide(id, version(id), new DecideNotification(Choice.NOTIFY, null)));
+
+        var seen = as(hr, Role.HR_MANAGER, () -> incidents.view(id));
+        assertThat(seen.rightsRisk()).isEqualTo(RightsRisk.HIGH);
+        assertThat(seen.rights()).hasSize(2);
+        assertThat(seen.clocks())
+                .filteredOn(one -> one.kind() == ClockKind.PEOPLE)
+                .singleElement()
+                .matches(one -> one.runs());
+    }
+
+    @Test
+    void CLK_05_CLK_06_aReportInPartSaysWhoOwesWhatAndIsKeptAsItWasSent() throws Exception {
+        var id = toTell(NARRATIVE);
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var empty = as(lead, Role.IG_LEAD, () -> notices.view(id));
+        assertThat(empty.type()).isEqualTo("Initial report");
+        assertThat(empty.required()).contains(ReportField.SUBJECTS, ReportField.CONSEQUENCES);
+        assertThat(item(empty, ReportField.WHAT_HAPPENED).gathered()).isTrue();
+        assertThat(empty.items()).extracting(ReportItem::field).doesNotContain(ReportField.DELAY, ReportField.AFFECTED);
+        assertThatThrownBy(() -> as(ann, Role.STAFF, () -> notices.view(id))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> as(ann, Role.IG_LEAD, () -> notices.view(id))).isInstanceOf(NotFound.class);
+
+        as(
+                lead,
+                Role.IG_LEAD,
+                () -> notices.write(
+                        id,
+                        0,
+                        Map.of(ReportField.SUBJECTS, new ReportAnswer(null, officer, today().plusDays(2), null))));
+        assertThatThrownBy(() -> as(lead, Role.IG_LEAD, () -> notices.write(id, 0, Map.of())))
+                .isInstanceOf(Stale.class);
+        var written = as(lead, Role.IG_LEAD, () -> notices.view(id));
+        as(hr, Role.HR_MANAGER, () -> notices.giveMissing(id, written.version(), lead, today().plusDays(4)));
+        as(
+                lead,
+                Role.IG_LEAD,
+                () -> notices.markSent(id, version(id), new MarkSent(now, SendRoute.TOOLKIT, "IC-7", "DSPT-7", null)));
+
+        var told = as(hr, Role.HR_MANAGER, () -> incidents.view(id));
+        assertThat(told.status()).isEqualTo(IncidentStatus.NOTIFIED_INITIAL);
+        assertThat(told.nextDeadlineKind()).isEqualTo(DeadlineKind.REPORT_ITEM);
+        assertThat(When.dayOf(told.nextDeadline())).isEqualTo(today().plusDays(2));
+        assertThat(told.notices().get(0).said()).contains("Number of people, about (Olaf");
+        var first = as(lead, Role.IG_LEAD, () -> notices.sent(id, 1, ReportFormat.JSON));
+        sayWhatIsOwed(id);
+        assertThat(as(lead, Role.IG_LEAD, () -> notices.view(id)).type()).isEqualTo("Follow-up report 1");
+        as(
+                lead,
+                Role.IG_LEAD,
+                () -> notices.markSent(id, version(id), new MarkSent(now, SendRoute.TOOLKIT, null, "DSPT-8", null)));
+
+        assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(id)).status()).isEqualTo(IncidentStatus.REMEDIATION);
+        var report = as(lead, Role.IG_LEAD, () -> notices.view(id));
+        assertThat(report.sent()).extracting(one -> one.complete()).containsExactly(false, true);
+        assertThat(report.icoReference()).isEqualTo("IC-7");
+        var again = as(lead, Role.IG_LEAD, () -> notices.sent(id, 1, ReportFormat.JSON));
+        assertThat(again.bytes()).isEqualTo(first.bytes());
+        assertThat(Sha256.hex(again.bytes())).isEqualTo(report.sent().get(0).sha256());
+        assertThat(as(lead, Role.IG_LEAD, () -> notices.sent(id, 1, ReportFormat.PDF))
+                        .bytes())
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(as(lead, Role.IG_LEAD, () -> notices.sent(id, 1, ReportFormat.DOCX))
+                        .bytes())
+                .startsWith("PK".getBytes(StandardCharsets.US_ASCII));
+        assertThatThrownBy(() -> execute("delete from incident_report_sent where incident_id = ?", id))
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void INC_17_aReportThatNamesSomebodyNeitherLeavesNorIsMarkedAsSent() throws Exception {
+        var id = toTell("The letter for NHS number 943 476 5919 went to the wrong address.");
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+
+        for (var format : ReportFormat.values())
+            assertThatThrownBy(() -> as(lead, Role.IG_LEAD, () -> notices.export(id, format)))
+                    .isInstanceOf(RuleBroken.class)
+                    .hasMessageContaining("What happened: it seems to hold an NHS number");
+        as(lead, Role.IG_LEAD, () -> notices.giveMissing(id, 0, lead, today().plusDays(3)));
+        assertThatThrownBy(() -> as(
+                        lead,
+                        Role.IG_LEAD,
+                        () -> notices.markSent(id, version(id), new MarkSent(now, SendRoute.FORM, null, null, null))))
+                .isInstanceOf(RuleBroken.class);
+        assertThat(as(hr, Role.HR_MANAGER, () -> incidents.view(id)).status()).isEqualTo(IncidentStatus.NOTIFYING);
+        var seen = as(lead, Role.IG_LEAD, () -> notices.view(id));
+        as(
+                lead,
+                Role.IG_LEAD,
+                () -> notices.write(
+                        id,
+                        seen.version(),
+                        Map.of(
+                                ReportField.WHAT_HAPPENED,
+                                new ReportAnswer("A letter went to the wrong address.", null, null, null))));
+
+        assertThat(as(lead, Role.IG_LEAD, () -> notices.export(id, ReportFormat.JSON))
+                        .bytes())
+                .asString(StandardCharsets.UTF_8)
+                .doesNotContain("943");
+    }
+
+    private static ReportItem item(Report report, ReportField field) {
+        return report.items().stream()
+                .filter(one -> one.field() == field)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Everything that was promised for later. */
+    private void sayWhatIsOwed(UUID id) throws Exception {
+        var report = as(lead, Role.IG_LEAD, () -> notices.view(id));
+        var answers = new HashMap<ReportField, ReportAnswer>();
+        report.items().stream()
+                .filter(one -> one.state() == ReportItem.State.OWED)
+                .forEach(one -> answers.put(
+                        one.field(),
+                        one.field().chosen()
+                                ? new ReportAnswer(
+                                        one.field()
+                                                .choices()
+                                                .keySet()
+                                                .iterator()
+                                                .next(),
+                                        null,
+                                        null,
+                                        null)
+                                : new ReportAnswer(null, null, null, "Nobody can know it any more.")));
+        as(lead, Role.IG_LEAD, () -> notices.write(id, report.version(), answers));
+    }
+
+    /** A case of which the Commissioner is to be told. */
+    private UUID toTell(String narrative) throws Exception {
+        var id = as(
+                ann,
+                Role.STAFF,
+                () -> reports.report(
+                        Ids.next(),
+                        Fixtures.said(
+                                IncidentCategory.B3_WRONG_RECIPIENT,
+                                Known.YES,
+                                narrative,
+                                OffsetDateTime.ofInstant(clock.instant().minus(Duration.ofHours(1)), ZoneOffset.UTC))));
+        as(hr, Role.HR_MANAGER, () -> incidents.acknowledge(id, version(id)));
+        as(
+                hr,
+                Role.HR_MANAGER,
+                () -> incidents.triage(id, version(id), Fixtures.triage(IncidentStatus.UNDER_INVESTIGATION)));
+        as(hr, Role.HR_MANAGER, () -> decisions.assess(id, version(id), new AssessRisk(3, 2, null)));
+        as(officer, Role.DPO, () -> decisions.advise(id, version(id), new GiveAdvice(Choice.NOTIFY, "Likely.")));
+        as(lead, Role.IG_LEAD, () -> decisions.decide(id, version(id), new DecideNotification(Choice.NOTIFY, null)));
+        return id;
+    }
+
+    /** As many nodes as that, at the same moment. */
+    private void warnAtOnce(int nodes) throws Exception {
+        var running = new ArrayList<Future<?>>();
+        for (int i = 0; i < nodes; i++)
+            running.add(threads.submit(() -> {
+                boolean mineToEnd = requests.activate();
+                try {
+                    caller.as(Identity.system(), () -> warnOnce());
+                } finally {
+                    if (mineToEnd) requests.deactivate();
+                }
+            }));
+        for (var one : running) one.get();
+    }
+
+    private void warnOnce() {
+        jobs.stream().filter(job -> "incident-clocks".equals(job.name())).forEach(Job::run);
+    }
+
+    private UUID reported(Instant noticed) throws Exception {
+        return as(
+                ann,
+                Role.STAFF,
+                () -> reports.report(
+                        Ids.next(),
+                        Fixtures.said(
+                                IncidentCategory.B3_WRONG_RECIPIENT,
+                                Known.YES,
+                                NARRATIVE,
+                                OffsetDateTime.ofInstant(noticed, ZoneOffset.UTC))));
+    }
+
+    private String reference(UUID id) {
+        try {
+            return text("select reference from incident where id = ?", id);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private UUID agreement(String direction, Integer hours) throws SQLException {
+        var id = Ids.next();
+        execute(
+                "insert into agreement (id, version, reference, state, direction, title, counterparty, owner_id,"
+                        + " registered_at, special_categories, evergreen, breach_notice_hours, certificate_required,"
+                        + " records_closed, open_clauses, next_on, next_kind)"
+                        + " values (?, 1, ?, 'ACTIVE', ?, 'Sample', 'Sample Trust', ?, utc_timestamp(6), 0, 0, ?, 0, 0, 0,"
+                        + " '9999-12-31', 'NONE')",
+                id,
+                id.toString().substring(24),
+                direction,
+                hr,
+                hours);
+        return id;
     }
 
     private List<String> letters(UUID person) throws Exception {

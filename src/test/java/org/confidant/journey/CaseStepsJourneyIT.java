@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.confidant.foundation.security.Role;
 import org.confidant.foundation.time.When;
 import org.confidant.support.Axe;
@@ -92,14 +94,36 @@ class CaseStepsJourneyIT {
         var id = investigated();
         decidedToTell(id);
         var hr = opened(SignedIn.as(Role.HR_MANAGER), id);
-        hr.getByRole(AriaRole.LINK, named("Record the report to the ICO")).click();
+        hr.getByRole(AriaRole.LINK, named("Report to the ICO")).click();
+        assertThat(hr.locator(".lead")).containsText("Initial report");
+        assertThat(hr.locator(".tags")).containsText("Article 33(3) asks for more");
+        Axe.clean(hr);
+        Shots.take(hr, "incident-notice");
+        hr.getByRole(AriaRole.LINK, named("Write Likely consequences")).click();
+        Axe.clean(hr);
+        Shots.take(hr, "incident-notice-item");
+        hr.getByLabel("What the report says").fill("Mrs A can be reached under 020 7946 0958.");
+        press(hr, "Keep it");
+        assertThat(hr.locator("main")).containsText("The report seems to say who somebody is.");
+        Axe.clean(hr);
+        Shots.take(hr, "incident-notice-blocked");
+        hr.getByRole(AriaRole.LINK, named("Write Likely consequences")).click();
+        hr.getByLabel("What the report says").fill("Somebody else knows of a treatment.");
+        press(hr, "Keep it");
+        press(hr, "Let them bring it");
+        assertThat(hr.locator("#owner-error")).containsText("Choose who brings it.");
+        hr.getByLabel("Who brings all of it").selectOption(new SelectOption().setIndex(1));
+        hr.getByLabel("By", new Page.GetByLabelOptions().setExact(true))
+                .fill(TODAY.plusDays(5).toString());
+        press(hr, "Let them bring it");
+        assertThat(hr.locator(".lead")).containsText("owed");
+        hr.getByRole(AriaRole.LINK, named("Record that it was sent")).click();
         Axe.clean(hr);
         Shots.take(hr, "incident-tell");
-        hr.getByLabel("What is still to follow").fill("The numbers, by Friday.");
         sent(hr, TODAY.minusDays(1), "09:40");
+        hr.getByLabel("By the Commissioner's own form").check();
         press(hr, "Record it");
         assertThat(hr.locator("#delayReason-error")).containsText("say what held it up");
-        assertThat(hr.getByLabel("What is still to follow")).hasValue("The numbers, by Friday.");
         Axe.clean(hr);
         Shots.take(hr, "incident-tell-mend");
         hr.getByLabel("Why it was late").fill("It was found late.");
@@ -108,21 +132,76 @@ class CaseStepsJourneyIT {
         assertThat(hr.locator("#sentAt-error")).containsText("The incident was not even noticed then.");
         sent(hr, TODAY.minusDays(1), "09:40");
         press(hr, "Record it");
-        assertThat(hr.locator("main")).containsText("Still to follow: The numbers, by Friday.");
+        assertThat(hr.locator("main")).containsText("Still to follow: ");
         assertThat(hr.locator("main")).containsText("Why it was late: It was found late.");
         assertThat(hr.locator(".clock")).containsText("have ended");
 
-        hr.getByRole(AriaRole.LINK, named("Record the report to the ICO")).click();
-        assertThat(hr.locator(".beside")).containsText("The numbers, by Friday.");
+        sayWhatIsOwed(id);
+        hr.getByRole(AriaRole.LINK, named("Report to the ICO")).click();
+        assertThat(hr.locator(".lead")).containsText("Follow-up report 1");
         Axe.clean(hr);
-        Shots.take(hr, "incident-tell-again");
+        Shots.take(hr, "incident-notice-again");
+        hr.getByRole(AriaRole.LINK, named("Record that it was sent")).click();
         sent(hr, TODAY.minusDays(1), "16:00");
+        hr.getByLabel("By telephone").check();
         hr.getByLabel("Reference of the Commissioner").fill("IC-SAMPLE-1");
         press(hr, "Record it");
         assertThat(hr.locator(".tags")).containsText("Putting it right");
         assertThat(hr.locator("main")).containsText("Report sent, reference IC-SAMPLE-1");
         Axe.clean(hr);
         Shots.take(hr, "incident-told");
+    }
+
+    @Test
+    void CLK_07_CLK_10_whomElseToTellIsSettledOneByOne() {
+        var id = investigated();
+        var hr = opened(SignedIn.as(Role.HR_MANAGER), id);
+        assertThat(hr.locator("time[data-counts=down]").first()).containsText("late");
+        Axe.clean(hr);
+        Shots.take(hr, "incident-clocks");
+        hr.getByRole(AriaRole.LINK, named("Judge the risk to people")).click();
+        Axe.clean(hr);
+        Shots.take(hr, "incident-rights");
+        press(hr, "Record the risk");
+        assertThat(hr.locator("#problems")).containsText("Tick what you looked at.");
+        Axe.clean(hr);
+        hr.getByLabel("A high risk to people is likely").check();
+        hr.getByLabel("How sensitive the information is").check();
+        hr.getByLabel("Reasons").fill("It says what somebody is treated for.");
+        press(hr, "Record the risk");
+        assertThat(hr.locator("main")).containsText("A high risk to people is likely");
+        assertThat(hr.locator("time[data-counts=up]")).containsText("so far");
+
+        hr.getByRole(AriaRole.LINK, named("Whom else to tell")).click();
+        Axe.clean(hr);
+        Shots.take(hr, "incident-others");
+        hr.getByLabel("Link an agreement").selectOption(new SelectOption().setIndex(1));
+        press(hr, "Link it");
+        assertThat(hr.locator(".notice")).containsText("Its hours count.");
+        hr.locator("a[href*=other-party]").first().click();
+        Axe.clean(hr);
+        Shots.take(hr, "incident-other-party");
+        press(hr, "They were told");
+        assertThat(hr.locator("#problems")).containsText("Give the date and the time.");
+        moment(hr, TODAY.minusDays(1), "09:40");
+        press(hr, "They were told");
+        assertThat(hr.locator("#how-error")).containsText("Say how and whom");
+        Axe.clean(hr);
+        hr.getByLabel("How, and whom").fill("By telephone, to their duty officer.");
+        press(hr, "They were told");
+        assertThat(hr.locator("main")).containsText("By telephone, to their duty officer.");
+
+        hr.getByRole(AriaRole.LINK, named("Record about Insurer")).click();
+        Axe.clean(hr);
+        Shots.take(hr, "incident-other-body");
+        hr.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
+        press(hr, "Record it");
+        assertThat(hr.locator("#reason-error")).containsText("Say why not.");
+        hr.getByLabel("Why, or why not").fill("Nothing is insured here.");
+        press(hr, "Record it");
+        assertThat(hr.locator("main")).containsText("Nothing is insured here.");
+        Axe.clean(hr);
+        Shots.take(hr, "incident-others-settled");
     }
 
     @Test
@@ -188,6 +267,24 @@ class CaseStepsJourneyIT {
                 "{\"result\":\"UNDER_INVESTIGATION\",\"category\":\"B3_WRONG_RECIPIENT\",\"personalDataInvolved\":\"YES\","
                         + "\"controllerRole\":\"WE_ARE_CONTROLLER\",\"breachTypes\":[\"CONFIDENTIALITY\"]}");
         return id;
+    }
+
+    /** Whatever was promised for later cannot be known any more. */
+    private static void sayWhatIsOwed(String id) {
+        var report = SignedInClient.as(Role.HR_MANAGER).get(INCIDENTS + id + "/report");
+        var answers =
+                report
+                        .jsonPath()
+                        .<String>getList("items.findAll { it.ownerId != null && it.text == null }.field")
+                        .stream()
+                        .map(field -> "\"" + field + "\":{\"reason\":\"Nobody can know it any more.\"}")
+                        .collect(Collectors.joining(","));
+        assertThat(SignedInClient.as(Role.HR_MANAGER)
+                        .header("If-Match", report.header("ETag"))
+                        .body("{\"answers\":{" + answers + "}}")
+                        .put(INCIDENTS + id + "/report")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static void decidedToTell(String id) {

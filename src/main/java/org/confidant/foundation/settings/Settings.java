@@ -26,6 +26,7 @@ public class Settings {
             Map.entry("dspt.category", "3"),
             Map.entry("inc.lateReportHours", "24"),
             Map.entry("inc.ackHours", "4"),
+            Map.entry("ico.registration", ""),
             Map.entry("dpa.breachNoticeHours", "24"),
             Map.entry("dpa.reviewMonths", "12"),
             Map.entry("dpa.deletionDays", "30"),

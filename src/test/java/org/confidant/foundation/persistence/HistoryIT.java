@@ -39,7 +39,7 @@ class HistoryIT {
             + " training_certificate training_certificate_content training_evidence training_endorsement training_reminder incident_form incident_note"
             + " incident_amendment incident_event incident_person incident_recipient incident_attachment"
             + " incident_attachment_content incident_risk incident_advice incident_decision incident_notice"
-            + " incident_outcome incident_identity_request incident_identity_answer clause_review clause_waiver agreement_file agreement_step policy_ladder_step"
+            + " incident_rights_risk incident_clock_alert incident_report_sent incident_outcome incident_identity_request incident_identity_answer clause_review clause_waiver agreement_file agreement_step policy_ladder_step"
             + " policy_access_decision policy_chase");
 
     /** Computed from the events: the hashes themselves tell every change, and a signed head its whole past. */
@@ -48,7 +48,7 @@ class HistoryIT {
     /** What changes, and what somebody may later ask about as it was. */
     private static final Set<String> CASES =
             words("organisation team person person_absence role_assignment policy policy_version"
-                    + " policy_contributor policy_assignment attestation_effective quiz_question policy_quiz course course_alias training_exemption training_session training_booking incident incident_action agreement"
+                    + " policy_contributor policy_assignment attestation_effective quiz_question policy_quiz course course_alias training_exemption training_session training_booking incident incident_action incident_agreement incident_body incident_report agreement"
                     + " policy_text holiday site work_system person_engagement agreement_party");
 
     /** Nothing that was ever decided or said: keys, sessions, counters, drafts, work that waits. */

@@ -1,4 +1,4 @@
-package org.confidant.incident;
+package org.confidant.incident.notice;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -6,8 +6,11 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.confidant.foundation.faces.Notice;
+import org.confidant.incident.CasePage;
+import org.confidant.incident.IncidentStatus;
+import org.confidant.incident.Moments;
 
-/** What somebody sent to the Commissioner, and what is still to follow. */
+/** That somebody sent the report as it stands. */
 @Named
 @ViewScoped
 public class IncidentTellPage extends CasePage {
@@ -15,19 +18,21 @@ public class IncidentTellPage extends CasePage {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private IncidentDecisionService decisions;
+    private ReportService reports;
 
     private LocalDate sentDate;
     private LocalTime sentTime;
     private String sentOffset;
+    private SendRoute route;
     private String icoReference;
-    private String missing;
+    private String toolkitReference;
     private String delayReason;
+    private transient Report report;
 
     public String told() {
         var sent = Moments.needed(sentDate, sentTime, sentOffset, "sentAt");
-        decisions.told(getId(), version(), new RecordNotice(sent, icoReference, missing, delayReason));
-        Notice.later("It is recorded that the Commissioner was told.");
+        reports.markSent(getId(), version(), new MarkSent(sent, route, icoReference, toolkitReference, delayReason));
+        Notice.later("It is recorded that the Commissioner was told. The report is kept as it was sent.");
         return toCase();
     }
 
@@ -39,6 +44,15 @@ public class IncidentTellPage extends CasePage {
     /** The hour of this date and time comes twice, so the page asks which one is meant (TIM-02). */
     public boolean isTwice() {
         return Moments.twice(sentDate, sentTime);
+    }
+
+    public Report getReport() {
+        if (report == null) report = reports.view(getId());
+        return report;
+    }
+
+    public SendRoute[] getRoutes() {
+        return SendRoute.values();
     }
 
     public LocalDate getSentDate() {
@@ -65,6 +79,14 @@ public class IncidentTellPage extends CasePage {
         this.sentOffset = sentOffset;
     }
 
+    public SendRoute getRoute() {
+        return route;
+    }
+
+    public void setRoute(SendRoute route) {
+        this.route = route;
+    }
+
     public String getIcoReference() {
         return icoReference;
     }
@@ -73,12 +95,12 @@ public class IncidentTellPage extends CasePage {
         this.icoReference = icoReference;
     }
 
-    public String getMissing() {
-        return missing;
+    public String getToolkitReference() {
+        return toolkitReference;
     }
 
-    public void setMissing(String missing) {
-        this.missing = missing;
+    public void setToolkitReference(String toolkitReference) {
+        this.toolkitReference = toolkitReference;
     }
 
     public String getDelayReason() {
